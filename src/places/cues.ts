@@ -1,0 +1,126 @@
+import { hashOf } from '../text/words.ts';
+
+/**
+ * The English words that tell a place from a government, a person or an organisation.
+ * One bit a kind of cue; a word may have several. Nothing here is about one article.
+ */
+export const CUE = {
+  article: 1 << 0,
+  and: 1 << 1,
+  /** Stands before a place where something is: "in Tehran". */
+  in: 1 << 2,
+  to: 1 << 3,
+  from: 1 << 4,
+  of: 1 << 5,
+  between: 1 << 6,
+  /** Prepositions that say nothing of where: "with Tehran". */
+  with: 1 << 7,
+  on: 1 << 8,
+  /** Going, sending, carrying: makes "to", "from", "for", "over" local. */
+  travel: 1 << 9,
+  /** Verbs whose object is a place: "visited Tehran", "borders Uzbekistan". */
+  visit: 1 << 10,
+  /** "Baluchistan province", "city of Tehran", "Afghan soil". */
+  geo: 1 << 11,
+  /** Heads of organisations' and treaties' names, in capitals or not: "Doha agreement". */
+  org: 1 << 12,
+  /** "Balochistan government", "US officials". */
+  gov: 1 << 13,
+  /** "Tehran trip", "Doha talks". */
+  event: 1 << 14,
+  direction: 1 << 15,
+  neighbour: 1 << 16,
+  title: 1 << 17,
+  calendar: 1 << 18,
+  /** "interest in Iran", "anger at Iran": the preposition is not local. */
+  feeling: 1 << 19,
+  based: 1 << 20,
+  /** "US-backed": the government. */
+  backed: 1 << 21,
+  /** "action from Kabul": sent by a government. */
+  act: 1 << 22,
+  attack: 1 << 23,
+  /** Small words that only a sentence's start makes capital. */
+  small: 1 << 24,
+  for: 1 << 25,
+  /** Makes "border" a verb: "provinces that border Iran". */
+  verbBefore: 1 << 26,
+  over: 1 << 27,
+  /** What people do and places do not: "Salami said". */
+  says: 1 << 28,
+} as const;
+
+const TABLE: Record<keyof typeof CUE, string> = {
+  article: 'the a an this that these those its their his her our both either neither',
+  and: 'and or nor & versus vs',
+  in: 'in inside within near at outside throughout across around along via through into onto amid beside beyond off bordering adjoining aboard surrounding',
+  to: 'to toward towards',
+  from: 'from',
+  of: 'of',
+  between: 'between among amongst',
+  with: 'with by against about under without concerning regarding involving including unlike like than despite because until',
+  on: 'on upon',
+  over: 'over above',
+  for: 'for',
+  travel: `visit visits visited visiting trip trips travel travels traveled travelled traveling travelling journey journeys tour tours toured went go goes going gone come comes came
+    coming flew fly flies flying flown flight flights return returns returned returning arrive arrives arrived arriving arrival left leave leaves leaving depart departs departed departure
+    send sends sent sending dispatched shift shifts shifted shifting move moves moved moving relocate relocated relocating relocation transfer transferred deport deported deporting
+    deportation flee flees fled fleeing route routes road roads railway railways rail highway pipeline pipelines corridor ferry train trains bus export exports exported exporting import
+    imports imported importing ship shipped shipping shipment transported smuggle smuggled smuggling cross crossed crossing extend extends extended stretch stretches
+    stretched way drive drove driven driving march marched marching escort escorted head headed heading bound spread spreads spreading migrate migrated migration exile exiled expelled
+    originate originates originated originating operate operates operated operating launched withdraw withdrew withdrawal withdrawn evacuated evacuation back away far walked
+    sailed sail sailing rode refugees refugee migrants distance kilometres kilometers km miles hours deployed deployment operations`,
+  visit: `visit visits visited visiting tour toured touring enter entered entering reach reached reaching leave left leaving flee fled fleeing cross crossed crossing border borders bordered
+    bordering invade invaded invading occupy occupied occupying bomb bombed bombing shell shelled strike struck inhabit inhabited overlook overlooking surround surrounded traverse traversed capture captured capturing recapture recaptured
+    seize seized seizing besiege besieged liberate liberated`,
+  geo: `province provinces region regions district districts city cities town towns village villages territory territories soil border borders frontier
+    frontiers coast coasts shore shores coastline river rivers valley valleys mountains mountain desert deserts plains plateau basin lake gulf sea strait peninsula island islands
+    capital capitals suburb suburbs outskirts area areas county counties municipality neighbourhood neighborhood street streets airport port harbour harbor bazaar
+    countryside hinterland hills crossing airspace waters vicinity north south east west northeast northwest southeast southwest heartland parts corner highlands
+    lowlands enclave zone zones stadium square station highway road metro skyline outpost camp prison hospital hideouts foothills wilderness residents`,
+  org: `agreement agreements accord accords treaty pact protocol convention declaration communique process framework charter organization organisation army front liberation centre center
+    council university college alliance corps bank post times tribune league union association federation institute institution ministry foundation company corporation agency authority
+    commission committee court assembly parliament congress movement party brigade network club airlines airways air group press news daily express radio television tv channel think-tank
+    dialogue initiative forum club board society academy headquarters command guards guard taliban`,
+  gov: `government governments regime administration officials official leadership leader leaders president premier minister ministers ministry army military forces troops soldiers navy
+    police authorities envoy ambassador embassy diplomat diplomats foreign policy politics relations ties diplomacy sanctions economy economic nuclear delegation spokesman spokesperson
+    intelligence parliament lawmakers negotiators stance rivalry deal deals media state-run chief general commander backed talks-led affairs influence interests support ally allies
+    nationals citizens armed security defense defence cabinet senate politicians team businessmen companies firms investors exports imports oil rupee rial dollar`,
+  event: 'trip trips visit visits tour talks summit meeting meetings conference stay stopover attack attacks bombing bombings blast blasts earthquake floods flood protest protests airport',
+  direction: `northern southern eastern western north-eastern northeastern northwestern southeastern southwestern central rural coastal mainland downtown inner outer upper lower
+    southernmost northernmost easternmost westernmost far-flung remote mountainous landlocked north south east west north-western south-eastern south-western`,
+  neighbour: 'neighboring neighbouring nearby adjacent adjoining surrounding war-torn war-ravaged present-day modern modern-day distant faraway restive volatile occupied muslim islamic soviet shia shiite sunni communist nationalist imperial revolutionary christian arab hindu jewish greater',
+  title: `general president minister mr mrs ms dr prof professor colonel major admiral sheikh prince princess king queen sir senator ambassador ayatollah mullah captain lt gen col sgt maj
+    commander judge justice imam syed sayyid sayed haji maulana maulvi pope lord lady brigadier lieutenant marshal hojatoleslam hon secretary chairman chairwoman spokesman spokeswoman
+    analyst journalist author premier shah emir sultan`,
+  calendar: `january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday
+    saturday sunday spring summer autumn winter`,
+  feeling: `interest interests trust confidence faith stake stakes believe believes believed belief anger angry aimed directed furious rage outrage disappointed disappointment succeed
+    participate participated invest`,
+  based: 'based headquartered born bound held area',
+  backed: 'backed led brokered made sponsored aligned linked funded allied supported imposed mediated supplied trained proposed drafted friendly run owned controlled educated',
+  act: `action actions support statement statements message response reaction demand demands concession concessions approval invitation assurance assurances signal signals pressure aid
+    assistance help backing reply answer condemnation criticism praise permission guarantee guarantees request requests order orders independence ultimatum word threat threats risk danger
+    message messages letter letters note warning warnings`,
+  attack: 'attack attacks assault assaults strike strikes raid raids bombing march',
+  small: `in on at by for from with to of as but and or if when while where who which what how why after before since during despite although though because however meanwhile moreover
+    then there here it he she they we you i this that these those his her its their our my your both most many some all each every no not only just even still yet now today yesterday
+    tomorrow last next earlier later recently also so such under over between among against through about around near inside outside prior one two three four five six first second third
+    another other others several according unlike like until once given whether thus hence instead perhaps indeed finally recognizing engaging`,
+  says: `said says say told tells adds added argued argues noted notes insisted insists stated believes explained explains remarked replied wrote writes recalled reinforced
+    inaugurated met signed spoke resigned`,
+  verbBefore: 'that which who to they countries provinces states nations regions will would could',
+};
+
+const LEXICON = new Map<number, number>();
+for (const [kind, words] of Object.entries(TABLE)) {
+  for (const word of words.split(/\s+/)) {
+    const hash = hashOf(word);
+    LEXICON.set(hash, (LEXICON.get(hash) ?? 0) | CUE[kind as keyof typeof CUE]);
+  }
+}
+
+/** The cues of a word, by the hash of its lower-case form; 0 for a word that tells nothing. */
+export function cuesOf(lowerHash: number): number {
+  return LEXICON.get(lowerHash) ?? 0;
+}

@@ -1,0 +1,153 @@
+import { boundsOf, describe, GeometryError, labelPosition, readGeometry, shapeOf } from './geometry.ts';
+import { readNames, readNaming, texts } from './naming.ts';
+import type { Certainty, Fault, Gazetteer, GazetteerPlace, PlaceLink, Position, Shape } from './place.ts';
+
+/** Thrown when a document holds nothing usable; `faults` says what was wrong, path by path. */
+export class GazetteerError extends Error {
+  readonly faults: readonly Fault[];
+  constructor(faults: readonly Fault[]) {
+    const [first] = faults;
+    super(`This gazetteer cannot be used: ${first?.path ? `${first.path} ` : ''}${first?.message ?? 'it is empty'}${faults.length > 1 ? ` (and ${faults.length - 1} more)` : ''}.`);
+    this.name = 'GazetteerError';
+    this.faults = faults;
+  }
+}
+
+type Json = Record<string, unknown>;
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * Reads a gazetteer: Linked Places Format, or GeoJSON whose features have names in the usual properties.
+ * A bad feature becomes a fault and loses no other; throws a `GazetteerError` only when nothing is usable.
+ */
+export function readGazetteer(source: string | object): Gazetteer {
+  const features = featuresOf(typeof source === 'string' ? parse(source) : source);
+  const places: GazetteerPlace[] = [];
+  const faults: Fault[] = [];
+  const ids = new Set<string>();
+  let broken = 0; // features that are no GeoJSON, not merely nameless
+  features.forEach((feature, i) => {
+    const path = features.length === 1 && feature === source ? '' : `features[${i}]`;
+    try {
+      places.push(readFeature(feature, path, ids, faults));
+    } catch (error) {
+      if (!(error instanceof GeometryError)) throw error;
+      faults.push({ path: error.path, message: error.message });
+      if (!(error instanceof Nameless)) broken++;
+    }
+  });
+  if (places.length === 0 && broken > 0) throw new GazetteerError(faults);
+  if (features.length === 0) faults.push({ path: 'features', message: 'is an empty list: there is no place to find' });
+  return { places, faults };
+}
+
+function parse(text: string): unknown {
+  const json = text.replace(/^\uFEFF/, '');
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    const start = json.trimStart();
+    const hint = start === '' ? 'the document is empty'
+      : start.startsWith('<') ? 'this is XML or HTML (KML? an error page?)'
+      : /^[\w$.]+\s*\(|^\)\]\}|^(export|import|var|const|let)\b/.test(start) ? 'this is a script, not JSON: keep only the object itself'
+      : /^[^{[]*,[^{[]*\n/.test(start) ? 'this looks like CSV: convert it to GeoJSON'
+      : (error as Error).message;
+    throw new GazetteerError([{ path: '', message: `it is not JSON: ${hint}` }]);
+  }
+}
+
+function featuresOf(document: unknown): readonly unknown[] {
+  const refuse = (message: string, path = ''): never => {
+    throw new GazetteerError([{ path, message }]);
+  };
+  if (!isObject(document)) return refuse(`the document is ${describe(document)}; expected a GeoJSON FeatureCollection`);
+  const crs = isObject(document.crs) && isObject(document.crs.properties) ? document.crs.properties.name : undefined;
+  if (typeof crs === 'string' && !/CRS:?84|EPSG:+(?:[\d.]*:)?4326$/i.test(crs)) {
+    return refuse(`is ${describe(crs)}; GeoJSON is in WGS 84 degrees (RFC 7946): convert it`, 'crs');
+  }
+  if (document.type === 'FeatureCollection') {
+    return Array.isArray(document.features) ? document.features : refuse(`is ${describe(document.features)}; expected a list of features`, 'features');
+  }
+  if (document.type === 'Feature') return [document];
+  if (document.type === 'Topology') return refuse('this is TopoJSON; convert it to GeoJSON first (topojson-client, geo2topo --reverse)');
+  if ('geometryType' in document) return refuse('this is Esri JSON; export it as GeoJSON');
+  try {
+    readGeometry(document, '');
+  } catch (error) {
+    return refuse(error instanceof GeometryError && typeof document.type === 'string' && 'coordinates' in document
+      ? `${error.path.replace(/^\./, '')} ${error.message}`
+      : `the document's "type" is ${describe(document.type)}; expected "FeatureCollection"`);
+  }
+  return [{ type: 'Feature', geometry: document, properties: null }];
+}
+
+class Nameless extends GeometryError {}
+
+function readFeature(feature: unknown, path: string, ids: Set<string>, faults: Fault[]): GazetteerPlace {
+  const at = (member: string) => (path ? `${path}.${member}` : member);
+  if (!isObject(feature)) throw new GeometryError(path, `is ${describe(feature)}; expected a feature`);
+  if (feature.type !== 'Feature') throw new GeometryError(at('type'), `is ${describe(feature.type)}; expected "Feature"`);
+  const { properties } = feature;
+  if (properties !== undefined && properties !== null && !isObject(properties)) {
+    throw new GeometryError(at('properties'), `is ${describe(properties)}; expected an object`);
+  }
+  const geometry = readGeometry(feature.geometry ?? null, at('geometry'));
+  const { name, names } = readNames(feature, properties ?? {});
+  if (name === undefined) {
+    const bare = feature.geometry === undefined && properties === undefined;
+    throw new (bare ? GeometryError : Nameless)(path, 'has no name: give it properties.title, properties.name or names[].toponym');
+  }
+  const outline = texts(feature.outline);
+  const shape: Shape = feature.vague === true ? 'vague' : geometry ? shapeOf(geometry) : outline.length === 0 ? 'none' : outline[0]!.includes('|') ? 'line' : 'area';
+  const point = isPosition(feature.at) ? feature.at : geometry ? labelPosition(geometry) : null;
+  const certainty = readCertainty(feature);
+  const type = firstText(feature.types, 'label');
+  const note = firstText(feature.descriptions, 'value');
+  const links = readLinks(feature.links);
+  return {
+    id: freeId(idOf(feature, name), ids, at('id'), faults),
+    name, names, shape, at: point, certainty,
+    ...(type !== undefined && { type }),
+    ...(geometry && { geometry, bbox: boundsOf(geometry) }),
+    ...(outline.length > 0 && { outline }),
+    ...(note !== undefined && { note }),
+    ...(links.length > 0 && { links }),
+    ...readNaming(feature, at, faults),
+  };
+}
+
+function idOf(feature: Json, name: string): string {
+  const { id, '@id': iri } = feature;
+  if (typeof id === 'string' && id !== '') return id;
+  if (typeof id === 'number') return String(id);
+  if (typeof iri === 'string' && iri !== '') return iri;
+  return name.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'place';
+}
+
+function freeId(wanted: string, ids: Set<string>, path: string, faults: Fault[]): string {
+  let id = wanted;
+  for (let n = 2; ids.has(id); n++) id = `${wanted}-${n}`;
+  if (id !== wanted) faults.push({ path, message: `"${wanted}" is taken by an earlier feature; this one is called "${id}"` });
+  ids.add(id);
+  return id;
+}
+
+function isPosition(value: unknown): value is Position {
+  return Array.isArray(value) && value.length >= 2 && Math.abs(value[0]) <= 180 && Math.abs(value[1]) <= 90;
+}
+
+function readCertainty(feature: Json): Certainty {
+  const said = feature.certainty ?? (isObject(feature.geometry) ? feature.geometry.certainty : undefined);
+  return said === 'less-certain' || said === 'uncertain' ? said : 'certain';
+}
+
+function firstText(list: unknown, member: string): string | undefined {
+  const item: unknown = Array.isArray(list) ? list.find((entry) => isObject(entry) && typeof entry[member] === 'string') : undefined;
+  return isObject(item) ? (item[member] as string) : undefined;
+}
+
+function readLinks(list: unknown): PlaceLink[] {
+  if (!Array.isArray(list)) return [];
+  return list.filter((link): link is PlaceLink => isObject(link) && typeof link.type === 'string' && typeof link.identifier === 'string')
+    .map(({ type, identifier }) => ({ type, identifier }));
+}

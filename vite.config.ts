@@ -1,5 +1,99 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { browserPath, chromiumArguments } from './tests/browser.ts';
 
-export default defineConfig({
-  test: { projects: [{ test: { name: 'unit', environment: 'node', include: ['tests/**/*.test.ts'], exclude: ['tests/pages/**', 'tests/elements/**'] } }] },
-});
+/** Lines of Leaflet 1.9.4 that set `innerHTML` while it loads: pages with Trusted Types refuse that. */
+export const leafletPatches: readonly (readonly [from: string, to: string])[] = [
+  ["div.innerHTML = '<svg/>';", "div.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'svg'));"],
+  ["div.innerHTML = '<v:shape adj=\"1\"/>';", "throw new Error('VML is of the past');"],
+];
+
+function patchedLeaflet(): Plugin {
+  return {
+    name: 'patched-leaflet',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/leaflet-src\.esm\.js/.test(id)) return undefined;
+      return leafletPatches.reduce((patched, [from, to]) => {
+        if (!patched.includes(from)) this.error(`Leaflet no longer holds: ${from}`);
+        return patched.replace(from, to);
+      }, code);
+    },
+  };
+}
+
+/** `npm start -- PATH`: the explorer opens that file, read from where it is at every load, copied nowhere. */
+function openedFile(): Plugin {
+  const separator = process.argv.indexOf('--');
+  const path = separator > 0 ? process.argv[separator + 1] : undefined;
+  return {
+    name: 'opened-file',
+    apply: 'serve',
+    configureServer(server) {
+      if (path === undefined) return;
+      const file = resolve(process.env.INIT_CWD ?? process.cwd(), path);
+      if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Error(`There is no file ${path} to open.`);
+      server.middlewares.use('/opened-article', (_request, response) => {
+        response.setHeader('content-type', 'text/plain; charset=utf-8');
+        response.setHeader('cache-control', 'no-store');
+        response.end(readFileSync(file));
+      });
+    },
+    transformIndexHtml: () => (path === undefined ? [] : [{ tag: 'meta', attrs: { name: 'opened-article', content: basename(path) } }]),
+  };
+}
+
+/** What `npm run build` makes of the sources: the script tag's file, the npm modules, the explorer as a static site. */
+function buildOf(mode: string) {
+  const shared = { target: 'es2022', modulePreload: false, assetsInlineLimit: 0, emptyOutDir: true } as const;
+  if (mode === 'site') return { ...shared, outDir: 'dist/site' };
+  const names = { chunkFileNames: '[name]-[hash].js', assetFileNames: '[name]-[hash][extname]' };
+  if (mode === 'modules') {
+    return {
+      ...shared, outDir: 'dist/esm', minify: false,
+      rolldownOptions: {
+        input: { index: 'src/index.ts', explore: 'src/explore.ts' }, preserveEntrySignatures: 'strict' as const,
+        external: [/^lit($|\/)/, 'parse5', 'topojson-client'],
+        output: { ...names, entryFileNames: '[name].js' },
+      },
+    };
+  }
+  return {
+    ...shared, outDir: 'dist', emptyOutDir: true,
+    rolldownOptions: { input: { 'article-map': 'src/index.ts' }, preserveEntrySignatures: 'strict' as const, output: { ...names, entryFileNames: '[name].js' } },
+  };
+}
+
+const leafletAlias = { alias: [{ find: /^leaflet$/, replacement: 'leaflet/dist/leaflet-src.esm.js' }] };
+const plugins = () => [patchedLeaflet()];
+
+export default defineConfig(({ mode }) => ({
+  base: './',
+  plugins: [patchedLeaflet(), openedFile()],
+  resolve: leafletAlias,
+  publicDir: false,
+  server: { host: '127.0.0.1', strictPort: false },
+  preview: { host: '127.0.0.1' },
+  build: buildOf(mode),
+  test: {
+    projects: [
+      { test: { name: 'unit', environment: 'node', benchmark: { include: ['tests/bench/**/*.bench.ts'] }, include: ['tests/**/*.test.ts'], exclude: ['tests/elements/**', 'tests/pages/**'] } },
+      {
+        plugins: plugins(), resolve: leafletAlias,
+        optimizeDeps: { include: ['lit', 'lit/decorators.js', 'leaflet/dist/leaflet-src.esm.js', 'topojson-client'] },
+        test: {
+          name: 'elements', include: ['tests/elements/**/*.test.ts'],
+          browser: {
+            enabled: true, headless: true, screenshotFailures: false, api: { host: '127.0.0.1' },
+            provider: playwright({ launchOptions: { executablePath: process.env.VITEST ? browserPath() : '', args: chromiumArguments } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      { test: { name: 'pages', environment: 'node', include: ['tests/pages/**/*.test.ts'], globalSetup: 'tests/pages/setup.ts', testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false } },
+    ],
+  },
+}));

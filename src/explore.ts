@@ -1,4 +1,4 @@
-import { fold, type Folded } from './text/fold.ts';
+import { endOf, fold, type Folded } from './text/fold.ts';
 import { splitWords, type Words } from './text/words.ts';
 import { withoutOverlaps } from './text/names.ts';
 import type { Passage } from './text/passage.ts';
@@ -75,7 +75,7 @@ function readPassage(
     const { literal, reason } = evidence === 'brand' ? { literal: false, reason: 'part of a longer name' } : judge(reading, candidate);
     const [from, to] = use.inner ? [candidate.from + use.inner[0], candidate.from + use.inner[1]] : [candidate.from, candidate.to];
     const start = folded.starts[from]!;
-    const end = folded.ends[to - 1]!;
+    const end = endOf(folded, to - 1);
     drafts.push({
       passage: passage.id, start, end, place: use.place.id, sense: literal ? 'literal' : 'associative', reason,
       ...(candidate.others.length > 0 && { others: candidate.others }),

@@ -37,15 +37,17 @@ export function decodeBasemap(bytes: ArrayBuffer): Basemap {
   let begin: Position = [0, 0]; // in fine steps, as all positions here
   let label: Position = [0, 0];
 
-  const readArc = (at: Position, first: boolean, last: boolean): number => {
+  const readArc = (at: Position, first: boolean, closes: boolean): number => {
     const code = read.number();
     if (code > 0) return code & 1 ? ~(arcs.length - (code >> 1)) : arcs.length - (code >> 1);
     const head = read.number();
-    if (first) begin = read.step(begin, 1);
-    const unit = head & 1 ? 1 : coarse;
-    const points = [first ? begin : at];
-    for (let i = (head >> 1) - 2; i > 0; i--) points.push(read.step(points.at(-1)!, unit));
-    points.push(last ? begin : read.step(points.at(-1)!, 1));
+    const unit = head % 3 === 2 ? 1 : coarse;
+    const endUnit = head % 3 > 0 ? 1 : coarse;
+    if (first) begin = read.step([Math.round(begin[0] / coarse) * coarse, Math.round(begin[1] / coarse) * coarse], endUnit);
+    let last = first ? begin : at;
+    const points = [last];
+    for (let left = (head - (head % 3)) / 3 - 2; left > 0; left--) points.push((last = read.step(last, unit)));
+    points.push(closes ? begin : read.step(last, endUnit));
     return arcs.push(points) - 1;
   };
   const readRing = (): number[] => {

@@ -1,4 +1,4 @@
-import { WORD, type Folded } from '../text/fold.ts';
+import { endOf, WORD, type Folded } from '../text/fold.ts';
 import type { Hit } from '../text/names.ts';
 import type { Passage } from '../text/passage.ts';
 import type { Words } from '../text/words.ts';
@@ -70,7 +70,7 @@ function fixedSpans(passage: Passage, folded: Folded, words: Words, index: Place
     let from = 0;
     while (from < folded.length && (folded.starts[from]! < span.start || folded.codes[from] === 32)) from++;
     let to = from;
-    while (to < folded.length && folded.ends[to]! <= span.end) to++;
+    while (to < folded.length && endOf(folded, to) <= span.end) to++;
     while (to > from && folded.codes[to - 1] === 32) to--;
     let word = 0;
     while (word + 1 < words.count && words.to[word]! <= from) word++;
@@ -81,7 +81,7 @@ function fixedSpans(passage: Passage, folded: Folded, words: Words, index: Place
 
 function overlapsFixed(passage: Passage, folded: Folded, hit: Hit<Use>): boolean {
   const start = folded.starts[hit.from]!;
-  const end = folded.ends[hit.to - 1]!;
+  const end = endOf(folded, hit.to - 1);
   return passage.fixed!.some((span) => start < span.end && end > span.start);
 }
 

@@ -2,6 +2,7 @@ import { GAP } from '../text/words.ts';
 import { CUE } from './cues.ts';
 import type { GazetteerPlace } from './place.ts';
 import type { Candidate, Reading } from './reading.ts';
+import { wordAt } from './sense.ts';
 
 /**
  * Whether a common phrase ("the border", "northern provinces") means its place here: what it needs was named before,
@@ -10,7 +11,7 @@ import type { Candidate, Reading } from './reading.ts';
 export function meansItsPlace(reading: Reading, candidate: Candidate, named: ReadonlySet<string>): boolean {
   const { place } = candidate.use;
   if (!(place.needs ?? []).every((id) => named.has(id))) return false;
-  return !isVerb(reading, candidate) && !isClaimedBefore(reading, candidate) && !isClaimedAfter(reading, candidate);
+  return !isVerb(reading, candidate) && !isAnyOne(reading, candidate) && !isClaimedBefore(reading, candidate) && !isClaimedAfter(reading, candidate);
 }
 
 /** "provinces that border Iran", "they border each other". */
@@ -19,6 +20,13 @@ function isVerb(reading: Reading, { first, last }: Candidate): boolean {
   if (reading.gap(first) === GAP.hyphen && !reading.candidateAt(first - 1)) return true; // cross-border
   if (reading.gap(last + 1) !== GAP.space) return false;
   return reading.candidateAt(last + 1)?.use.role === 'name' || (Boolean(reading.cue(first - 1) & (CUE.verbBefore | CUE.to)) && Boolean(reading.cue(last + 1) & (CUE.article | CUE.on)));
+}
+
+/** "share a border that …" is any border; "a border market" names the one of the story. */
+function isAnyOne(reading: Reading, { first, last }: Candidate): boolean {
+  const before = first > 0 ? wordAt(reading, first - 1) : '';
+  if (!['a', 'an', 'any', 'no', 'another', 'every'].includes(before)) return false;
+  return reading.gap(last + 1) !== GAP.space || (reading.cue(last + 1) & (CUE.small | CUE.with | CUE.of | CUE.between | CUE.verbBefore)) !== 0;
 }
 
 function isClaimedBefore(reading: Reading, { first, use }: Candidate): boolean {

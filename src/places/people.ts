@@ -20,8 +20,8 @@ export function evidenceOf(reading: Reading, candidate: Candidate): Evidence {
   if (place === 'surely') return 'place';
   if (reading.titled) return undefined;
   // 2. A title or a given name before it: a space between them and nothing else.
+  if (isTitled(reading, first)) return 'person';
   if (reading.gap(first) === GAP.space && reading.isCapital(before)) {
-    if (reading.cue(before) & CUE.title) return 'person';
     // At a sentence's start any word is capital: there a country or capital is believed.
     if (reading.isStranger(before) && !(reading.startsSentence(before) && use.place.government !== undefined)) return 'person';
   }
@@ -36,6 +36,14 @@ export function evidenceOf(reading: Reading, candidate: Candidate): Evidence {
   // 4. Places do not speak, their governments do.
   if (reading.cue(after) & CUE.says && reading.gap(after) === GAP.space && use.place.government === undefined) return 'says';
   return undefined;
+}
+
+/** "General Salami", "Mr. Sharif": the full stop of a short title ends no sentence. */
+function isTitled(reading: Reading, first: number): boolean {
+  const title = first - 1;
+  if (!reading.isCapital(title) || !(reading.cue(title) & CUE.title)) return false;
+  const gap = reading.gap(first);
+  return gap === GAP.space || (gap === GAP.sentence && reading.words.to[title]! - reading.words.from[title]! <= 4);
 }
 
 /** "near Quetta" is likely a place, "the town of May" surely one. */

@@ -1,4 +1,4 @@
-import { GAP } from '../text/words.ts';
+import { GAP, UPPER } from '../text/words.ts';
 import { CUE } from './cues.ts';
 import type { Candidate, Reading } from './reading.ts';
 
@@ -158,8 +158,8 @@ function hasBefore(reading: Reading, at: number, kind: number, words: number): b
 }
 
 /** "TEHRAN — ", "Quetta, Pakistan (AP) – ", "KABUL, July 3 - " at the start of a passage. */
-function isDateline({ folded, candidates }: Reading, { first, to, from }: Candidate): boolean {
-  if (first > 0 && !(candidates[0]!.first === 0 && from < 40)) return false;
+function isDateline({ folded, words }: Reading, { first, to, from }: Candidate): boolean {
+  if (first > 0 && !(words.shape[0]! & UPPER && from < 40)) return false;
   let after = '';
   for (let i = to; i < folded.length && i < to + 40; i++) after += String.fromCharCode(folded.codes[i]!);
   return /^(?:, [\p{L} ]+)?(?:, \p{L}+\.? \d{1,2})?(?: ?\([^)]*\))? ?(?:—|–|--|- )/u.test(after);

@@ -9,9 +9,10 @@ export interface Folded {
   codes: Uint16Array;
   /** What each unit is: one of the kinds below. */
   kinds: Uint8Array;
-  /** UTF-16 offset in the original where each unit's source starts and ends. */
+  /** UTF-16 offset in the original where each unit's source starts. */
   starts: Uint32Array;
-  ends: Uint32Array;
+  /** Where a unit's source ends, for the few that come from more than one code unit. */
+  ends: Map<number, number>;
   length: number;
 }
 
@@ -64,7 +65,7 @@ function learn(code: number): number {
 export function emptyFolded(size: number): Folded {
   return {
     codes: new Uint16Array(size), kinds: new Uint8Array(size),
-    starts: new Uint32Array(size), ends: new Uint32Array(size), length: 0,
+    starts: new Uint32Array(size), ends: new Map(), length: 0,
   };
 }
 
@@ -74,31 +75,26 @@ export function fold(text: string, into?: Folded): Folded {
   let out = into && into.codes.length >= text.length + 64 ? into : emptyFolded(text.length + 64);
   let { codes, kinds, starts, ends } = out;
   let length = 0;
+  ends.clear();
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const kind = KINDS[code] || learn(code);
     if (kind < SPACE || kind === SOLO) {
       codes[length] = FOLDS[code]!;
       kinds[length] = kind;
-      starts[length] = i;
-      ends[length++] = i + 1;
+      starts[length++] = i;
     } else if (kind === SPACE) {
-      if (length > 0 && kinds[length - 1] === SPACE) {
-        ends[length - 1] = i + 1;
-        continue;
-      }
+      if (length > 0 && kinds[length - 1] === SPACE) continue;
       codes[length] = 32;
       kinds[length] = SPACE;
-      starts[length] = i;
-      ends[length++] = i + 1;
+      starts[length++] = i;
     } else if (kind === COMPLEX) {
       // 1. A joiner between Latin letters is invisible; elsewhere it shapes the script and stays.
       if (code === 0x200c || code === 0x200d) {
         if (latin.test(text[i - 1] ?? '') && latin.test(text[i + 1] ?? '')) continue;
         codes[length] = code;
         kinds[length] = OTHER;
-        starts[length] = i;
-        ends[length++] = i + 1;
+        starts[length++] = i;
         continue;
       }
       // 2. A combining mark belongs to the character before it: take that one back.
@@ -123,8 +119,8 @@ export function fold(text: string, into?: Folded): Folded {
           const unit = character.charCodeAt(k);
           codes[length] = character.length > 1 ? unit : FOLDS[unit] || unit;
           kinds[length] = what;
-          starts[length] = from;
-          ends[length++] = to;
+          ends.set(length, to);
+          starts[length++] = from;
         }
       }
       i = to - 1;
@@ -139,8 +135,13 @@ function grown(folded: Folded, length: number, more: number): Folded {
   larger.codes.set(folded.codes.subarray(0, length));
   larger.kinds.set(folded.kinds.subarray(0, length));
   larger.starts.set(folded.starts.subarray(0, length));
-  larger.ends.set(folded.ends.subarray(0, length));
+  larger.ends = folded.ends;
   return larger;
+}
+
+/** UTF-16 offset in the original where the source of unit `k` ends. */
+export function endOf({ starts, ends }: Folded, k: number): number {
+  return ends.get(k) ?? starts[k]! + 1;
 }
 
 /** The folded text as a string: what two spellings of one name have in common. */

@@ -78,7 +78,7 @@ export function splitWords(folded: Folded, into?: Words): Words {
     hashes[count] = hash;
     lowers[count] = lower;
     shapes[count] = shape;
-    gaps[count] = count === 0 ? GAP.sentence : gapBetween(folded, last, begin, from[count - 1]!);
+    gaps[count] = count === 0 ? GAP.sentence : begin - last === 1 && kinds[last] === SPACE ? GAP.space : gapBetween(folded, last, begin, from[count - 1]!);
     count++;
     last = i;
   }
@@ -94,7 +94,6 @@ function isCapital(code: number): boolean {
 /** The strongest separator between two words. A full stop after one letter is an initial ("F. M."), not an end. */
 function gapBetween({ codes, kinds }: Folded, last: number, begin: number, previous: number): number {
   if (begin - last === 1) {
-    if (kinds[last] === SPACE) return GAP.space;
     if (codes[last] === 45) return GAP.hyphen;
     if (codes[last] === 39) return GAP.apostrophe;
   }

@@ -1,0 +1,354 @@
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { articleMapStyles } from './article-map.css.ts';
+import { FURNITURE } from './article/read.ts';
+import { StoryReader, type Reading } from './article/story-reader.ts';
+import { TextLink } from './article/text-link.ts';
+import { PassageShowEvent, PlaceSelectEvent, StoryErrorEvent, StoryReadyEvent, type RequestEvent } from './events.ts';
+import { toGeoJSON } from './formats/to-geojson.ts';
+import { en, type Words } from './locale/en.ts';
+import { MapLink } from './map-link.ts';
+import { gatherPlaces, isOnMap, type PlaceEntry } from './places/gather.ts';
+import type { PlaceList } from './place-list.ts';
+import type { PlacePassages } from './place-passages.ts';
+import type { Mention, Story } from './story.ts';
+
+/**
+ * Puts every place an article names on a map, and every passage back in the reader's hand.
+ *
+ * @fires story-ready - The story is known; `story` holds it.
+ * @fires story-error - There is no story, or no map; `{kind, message}`.
+ * @fires place-select - The reader opened a place (`{place, mention}`) or closed it.
+ * @fires passage-show - The reader wants to see a mention in the article; cancelable.
+ * @slot - The article itself, where the page puts it inside the element; read when `for` is not set.
+ * @csspart map - The map's box.
+ * @csspart list - The list of places.
+ */
+export class ArticleMap extends LitElement {
+  static override styles = articleMapStyles;
+
+  /** Id of the article's element in the same tree; it may arrive later, change, or go. Default: the element's own children. */
+  @property({ attribute: 'for' }) for = '';
+  /** URL of a gazetteer (Linked Places Format, or GeoJSON with names), layered over the built-in countries. */
+  @property() places = '';
+  /** Id of the open place; set it to open one. Not reflected. */
+  @property() place: string | undefined;
+  /** How names are marked in the text: `highlight` (page untouched) or `none`. */
+  @property() mentions: 'highlight' | 'none' = 'highlight';
+  /** Which mentions put a place on the map at full strength: `literal` or `all`. */
+  @property() senses: 'literal' | 'all' = 'literal';
+  /** Selector of page furniture inside the article that is not read. */
+  @property() exclude = FURNITURE;
+  /** Accessible name of the map region. Default: from the article's heading. */
+  @property() label = '';
+  /** `lazy`: no map before the element nears the viewport; `eager`: at once. */
+  @property() loading: 'lazy' | 'eager' = 'lazy';
+  /** What excerpts are taken from, as their citation says it: "Digest". */
+  @property() source = '';
+  /** Said after the source: "from your file, not stored". */
+  @property({ attribute: 'source-note' }) sourceNote = '';
+
+  /** The story shown. Settable, to show one directly; `undefined` goes back to the page's article. */
+  @property({ attribute: false })
+  get story(): Story | undefined {
+    return this.given ?? this.reading?.story;
+  }
+  set story(story: Story | undefined) {
+    this.given = story;
+  }
+
+  @state() private given: Story | undefined;
+  @state() private reading: Reading | undefined;
+  /** Which of the open place's mentions is shown, from 0. */
+  @state() private index = 0;
+  @state() private wayBack: (() => void) | undefined;
+  @state() private hinting = false;
+
+  private entries: readonly PlaceEntry[] = [];
+  private readonly words: Words = en;
+  private readonly reader = new StoryReader(this, (reading) => this.receive(reading));
+  private readonly text = new TextLink((mention) => this.choose(mention.place, mention));
+  private readonly map = new MapLink(this, {
+    select: (place) => this.choose(place),
+    dismiss: () => this.dismiss(),
+    changed: () => this.requestUpdate(),
+    hint: () => this.hint(),
+    goTo: (name) => this.words.goTo(name),
+  });
+  private readonly passages = this.makePassages();
+  /** What had the focus when the reader opened the place. */
+  private opener: HTMLElement | undefined;
+  private hintTimer: ReturnType<typeof setTimeout> | undefined;
+  private settle: (story: Story | undefined) => void = () => {};
+  private settled = new Promise<Story | undefined>((settle) => (this.settle = settle));
+
+  /** The story once it is known, `undefined` if there is none; never rejects. */
+  get ready(): Promise<Story | undefined> {
+    return this.settled;
+  }
+
+  /** Opens a place, at its first mention. */
+  show(placeId: string): void {
+    this.place = placeId;
+  }
+
+  /** Closes the open place. */
+  close(): void {
+    this.place = undefined;
+  }
+
+  /** Goes to the next mention in reading order, of the open place or of the whole story. */
+  next({ within = this.place === undefined ? 'story' : 'place' }: { within?: 'story' | 'place' } = {}): void {
+    this.step(1, within);
+  }
+
+  /** Goes to the previous mention in reading order. */
+  previous({ within = this.place === undefined ? 'story' : 'place' }: { within?: 'story' | 'place' } = {}): void {
+    this.step(-1, within);
+  }
+
+  /** The story's places as Linked Places Format, with the geometry of those drawn from the basemap once it is loaded. */
+  toGeoJSON(): object {
+    return toGeoJSON(this.story ?? { passages: [], places: [], mentions: [] }, (place) => this.map.outline(place));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('article-map-request', this.answer as EventListener);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('article-map-request', this.answer as EventListener);
+    // A move in the page is a disconnect and a connect in one task: only a real removal lets go.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      clearTimeout(this.hintTimer);
+      this.text.detach();
+      this.wayBack = undefined;
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('story') || changed.has('given') || changed.has('reading')) {
+      this.entries = this.story ? gatherPlaces(this.story) : [];
+      this.settleStory();
+    }
+    if (changed.has('place')) {
+      this.wayBack = undefined;
+      const wanted = this.chosen;
+      this.chosen = undefined;
+      const mentions = this.entry?.mentions ?? [];
+      this.index = Math.max(0, wanted ? mentions.indexOf(wanted) : 0);
+    }
+  }
+
+  protected override render() {
+    const { words, story } = this;
+    const notice = this.notice();
+    const mapped = story !== undefined && story.places.length > 0;
+    const label = this.label || (story && this.headingOf(story)) || '';
+    return html`
+      <slot></slot>
+      <div class="frame" role="region" aria-label=${this.label || (label ? words.mapOf(label) : words.map)} lang="en" @keydown=${this.keydown}>
+        ${notice === undefined ? nothing : html`<p class="notice" role="status">${notice}</p>`}
+        <div class="map-box" part="map" ?hidden=${!mapped || this.map.failed}>
+          <div class="map"></div>
+          <div class="controls">
+            <button type="button" aria-label=${words.zoomIn} title=${words.zoomIn} ?disabled=${!this.map.canZoomIn} @click=${() => this.map.zoomIn()}>${icon('M10 4v12M4 10h12')}</button>
+            <button type="button" aria-label=${words.zoomOut} title=${words.zoomOut} ?disabled=${!this.map.canZoomOut} @click=${() => this.map.zoomOut()}>${icon('M4 10h12')}</button>
+            <button type="button" aria-label=${words.reset} title=${words.reset} @click=${() => this.map.frame()}>${icon('M4 8V4h4M16 12v4h-4M4 12v4h4M16 8V4h-4')}</button>
+            <button type="button" class="all" title=${words.showAllTitle} @click=${() => this.map.showAll()}>${words.showAll}</button>
+          </div>
+          <p class="hint" role="status" ?hidden=${!this.hinting}>${this.hinting ? words.hint : ''}</p>
+        </div>
+        <div class="side" ?hidden=${!mapped}>
+          <div class="panel"></div>
+          <place-list part="list" .entries=${this.entries} .open=${this.place} .words=${words}></place-list>
+        </div>
+        ${this.wayBack ? html`<button type="button" class="way-back" popover="manual" @click=${this.goBack}>${icon('M9 5l-5 5 5 5M4 10h12')}${words.backToMap}</button>` : nothing}
+      </div>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const { entry } = this;
+    const linked = this.given === undefined && this.reading?.text !== undefined;
+    Object.assign(this.passages, {
+      story: this.story, entry, index: this.index, source: this.source, sourceNote: this.sourceNote, words: this.words, linked,
+    });
+    this.passages.hidden = entry === undefined;
+    this.passages.setAttribute('aria-label', entry?.place.name ?? '');
+    if (changed.has('reading') || changed.has('given') || changed.has('mentions')) this.markText();
+    else if (changed.has('place') || changed.has('index')) this.emphasise();
+    this.map.update({
+      container: this.renderRoot.querySelector<HTMLElement>('.map')!,
+      panel: this.renderRoot.querySelector<HTMLElement>('.panel')!,
+      entries: this.entries.filter(({ place }) => isOnMap(place)),
+      everything: this.senses === 'all',
+      open: entry?.place.id,
+      content: this.passages,
+      language: this.language,
+      eager: this.loading === 'eager',
+    });
+    const back = this.renderRoot.querySelector<HTMLElement>('.way-back');
+    if (changed.has('wayBack') && back) {
+      back.showPopover?.();
+      back.focus({ preventScroll: true });
+    }
+  }
+
+  private chosen: Mention | undefined;
+
+  private get entry(): PlaceEntry | undefined {
+    return this.entries.find(({ place }) => place.id === this.place);
+  }
+
+  private get language(): string {
+    return this.closest('[lang]')?.getAttribute('lang') || 'en';
+  }
+
+  private makePassages(): PlacePassages {
+    const passages = document.createElement('place-passages') as PlacePassages;
+    passages.setAttribute('role', 'dialog');
+    passages.tabIndex = -1;
+    passages.hidden = true;
+    return passages;
+  }
+
+  private headingOf(story: Story): string {
+    return story.article?.title ?? story.passages.find(({ kind }) => kind === 'heading')?.text ?? '';
+  }
+
+  private notice(): string | undefined {
+    const { story, reading, words } = this;
+    if (story) return story.places.length === 0 ? words.errors.places : this.map.failed ? words.errors.map : undefined;
+    if (!reading) return words.loading;
+    return reading.error?.kind === 'gazetteer' ? words.errors.gazetteer(reading.error.message) : words.errors.article(this.for);
+  }
+
+  /** What the reader of the page found: a story, or the reason why there is none. */
+  private receive(reading: Reading): void {
+    this.reading = reading;
+  }
+
+  private settleStory(): void {
+    const { story, reading } = this;
+    if (!story && !reading) return;
+    this.settle(story);
+    void this.updateComplete.then(() => {
+      if (story) this.dispatchEvent(new StoryReadyEvent());
+      const kind = story ? (story.places.length === 0 ? 'places' : undefined) : reading?.error?.kind;
+      if (kind) {
+        const message = this.notice() ?? '';
+        console.warn(`<article-map>: ${message}`);
+        this.dispatchEvent(new StoryErrorEvent(kind, message));
+      }
+    });
+  }
+
+  private markText(): void {
+    this.text.detach();
+    const { reading } = this;
+    if (this.given || !reading?.text || !reading.story || this.mentions === 'none') return;
+    this.text.attach(reading.text, reading.story.mentions);
+    this.emphasise();
+  }
+
+  private emphasise(spot?: Mention): void {
+    this.text.emphasise(this.entry?.mentions ?? [], spot);
+  }
+
+  private readonly answer = (event: RequestEvent): void => {
+    const { request } = event;
+    event.stopPropagation();
+    if (request.act === 'open') this.choose(request.place);
+    else if (request.act === 'close') this.dismiss();
+    else if (request.act === 'step') this.step(request.by, 'place');
+    else this.showInArticle();
+  };
+
+  /** The reader opens a place: state, then the event, then the focus. */
+  private choose(place: string, mention?: Mention): void {
+    this.opener ??= deepActive(this.renderRoot as ShadowRoot);
+    this.chosen = mention;
+    if (place === this.place) this.requestUpdate('place');
+    this.place = place;
+    void this.updateComplete.then(() => {
+      this.passages.focus({ preventScroll: true });
+      this.dispatchEvent(new PlaceSelectEvent(place, this.entry?.mentions[this.index]));
+    });
+  }
+
+  /** The reader closes the place; the focus goes back to where it came from. */
+  private dismiss(): void {
+    if (this.place === undefined) return;
+    const { opener, place } = this;
+    const inside = this.passages.matches(':focus-within, :focus') || this.passages.shadowRoot?.activeElement;
+    this.place = undefined;
+    this.opener = undefined;
+    void this.updateComplete.then(() => {
+      if (inside && !(opener?.isConnected && refocus(opener))) this.renderRoot.querySelector<PlaceList>('place-list')?.focusPlace(place);
+      this.dispatchEvent(new PlaceSelectEvent(undefined));
+    });
+  }
+
+  private step(by: 1 | -1, within: 'story' | 'place'): void {
+    const { story, entry } = this;
+    if (!story || story.mentions.length === 0) return;
+    if (within === 'place' && entry) {
+      this.index = (this.index + by + entry.mentions.length) % entry.mentions.length;
+      return;
+    }
+    const { mentions } = story;
+    const current = entry ? mentions.indexOf(entry.mentions[this.index]!) : by > 0 ? -1 : mentions.length;
+    const mention = mentions[(current + by + mentions.length) % mentions.length]!;
+    this.chosen = mention;
+    if (mention.place === this.place) this.requestUpdate('place');
+    this.place = mention.place;
+  }
+
+  private showInArticle(): void {
+    const mention = this.entry?.mentions[this.index];
+    if (!mention || !this.dispatchEvent(new PassageShowEvent(mention.passage, mention))) return;
+    this.wayBack = this.text.scrollTo(mention);
+    this.emphasise(mention);
+  }
+
+  private readonly goBack = (): void => {
+    this.wayBack?.();
+    this.wayBack = undefined;
+    this.emphasise();
+    this.passages.focus({ preventScroll: true });
+  };
+
+  private readonly keydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (this.wayBack) this.goBack();
+    else if (this.place !== undefined) this.dismiss();
+    else return;
+    event.stopPropagation();
+    event.preventDefault();
+  };
+
+  private hint(): void {
+    this.hinting = true;
+    clearTimeout(this.hintTimer);
+    this.hintTimer = setTimeout(() => (this.hinting = false), 1800);
+  }
+}
+
+/** The focused element, through nested shadow roots. */
+function deepActive(root: ShadowRoot): HTMLElement | undefined {
+  let active = root.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return (active as HTMLElement | null) ?? undefined;
+}
+
+function refocus(element: HTMLElement): boolean {
+  element.focus({ preventScroll: true });
+  return (element.getRootNode() as ShadowRoot | Document).activeElement === element;
+}
+
+function icon(path: string) {
+  return html`<svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><path d=${path} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" /></svg>`;
+}

@@ -1,0 +1,72 @@
+import type { Mention } from './story.ts';
+
+/** The public events of `<article-map>`: bubbling, composed, dispatched for the reader's acts and for readiness only. */
+
+/** The story is known: `element.story` holds it. */
+export class StoryReadyEvent extends Event {
+  constructor() {
+    super('story-ready', { bubbles: true, composed: true });
+  }
+}
+
+export type StoryErrorKind = 'article' | 'gazetteer' | 'places' | 'map';
+
+/** There is no story, or no map of it; `message` says why in words a person can act on. */
+export class StoryErrorEvent extends Event {
+  readonly kind: StoryErrorKind;
+  readonly message: string;
+  constructor(kind: StoryErrorKind, message: string) {
+    super('story-error', { bubbles: true, composed: true });
+    this.kind = kind;
+    this.message = message;
+  }
+}
+
+/** The reader opened a place, or closed it (`place` undefined). */
+export class PlaceSelectEvent extends Event {
+  /** Id of the place; `undefined` when closed. */
+  readonly place: string | undefined;
+  /** The mention whose passage is shown. */
+  readonly mention: Mention | undefined;
+  constructor(place: string | undefined, mention?: Mention) {
+    super('place-select', { bubbles: true, composed: true });
+    this.place = place;
+    this.mention = mention;
+  }
+}
+
+/** The reader asked to see a mention in the article. Cancel it to scroll there in your own way. */
+export class PassageShowEvent extends Event {
+  /** Id of the passage: the block's DOM id where it has one. */
+  readonly passage: string;
+  readonly mention: Mention;
+  constructor(passage: string, mention: Mention) {
+    super('passage-show', { bubbles: true, composed: true, cancelable: true });
+    this.passage = passage;
+    this.mention = mention;
+  }
+}
+
+/** What an inner element asks of `<article-map>`, which alone holds the state. */
+export type Request =
+  | { readonly act: 'open'; readonly place: string }
+  | { readonly act: 'close' }
+  | { readonly act: 'step'; readonly by: 1 | -1 }
+  | { readonly act: 'show' };
+
+export class RequestEvent extends Event {
+  readonly request: Request;
+  constructor(request: Request) {
+    super('article-map-request', { bubbles: true, composed: false });
+    this.request = request;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'story-ready': StoryReadyEvent;
+    'story-error': StoryErrorEvent;
+    'place-select': PlaceSelectEvent;
+    'passage-show': PassageShowEvent;
+  }
+}

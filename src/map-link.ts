@@ -1,0 +1,189 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { PlaceEntry } from './places/gather.ts';
+import type { Geometry, Place } from './places/place.ts';
+import type { StoryMap } from './map/story-map.ts';
+import type { Basemap } from './map/outlines.ts';
+
+/** What the map needs to show; all of it comes from the element's state. */
+export interface MapState {
+  readonly container: HTMLElement;
+  /** Where an open place is shown when the map has no room for a popup. */
+  readonly panel: HTMLElement;
+  readonly entries: readonly PlaceEntry[];
+  readonly everything: boolean;
+  readonly open: string | undefined;
+  readonly content: HTMLElement;
+  readonly language: string;
+  readonly eager: boolean;
+}
+
+export interface MapAnswers {
+  readonly select: (place: string) => void;
+  readonly dismiss: () => void;
+  /** Something the element renders has changed: zoom limits, failure. */
+  readonly changed: () => void;
+  readonly hint: () => void;
+  readonly goTo: (name: string) => string;
+}
+
+type MapModule = typeof import('./map/index.ts');
+
+/** Loads the map when its element nears the view, keeps it in step with the state, and lets go of it when the element goes. */
+export class MapLink implements ReactiveController {
+  failed = false;
+  private readonly host: ReactiveControllerHost & HTMLElement;
+  private readonly answers: MapAnswers;
+  private state: MapState | undefined;
+  private map: StoryMap | undefined;
+  private basemap: Basemap | undefined;
+  private module: MapModule | undefined;
+  private near: IntersectionObserver | undefined;
+  private loading = false;
+  private shown: readonly PlaceEntry[] | undefined;
+  private shownOpen: string | undefined;
+  private everything = false;
+  private view: StoryMap['view'] | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, answers: MapAnswers) {
+    this.host = host;
+    this.answers = answers;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (this.host.isConnected) return;
+      this.near?.disconnect();
+      this.near = undefined;
+      this.view = this.map?.view;
+      this.map?.destroy();
+      this.map = undefined;
+      this.shown = undefined;
+    });
+  }
+
+  hostConnected(): void {
+    this.host.requestUpdate();
+  }
+
+  get canZoomIn(): boolean {
+    return this.map?.canZoomIn ?? false;
+  }
+
+  get canZoomOut(): boolean {
+    return this.map?.canZoomOut ?? false;
+  }
+
+  zoomIn(): void {
+    this.map?.zoomIn();
+  }
+
+  zoomOut(): void {
+    this.map?.zoomOut();
+  }
+
+  frame(): void {
+    this.map?.frame();
+  }
+
+  showAll(): void {
+    this.map?.showAll();
+  }
+
+  outline(place: Place): Geometry | undefined {
+    return this.basemap && place.outline && this.module?.outlineGeometry(this.basemap, place.outline);
+  }
+
+  update(state: MapState): void {
+    this.state = state;
+    if (!this.host.isConnected || state.entries.length === 0) return;
+    if (!this.map) return this.approach();
+    // A stale element's map was torn down; a new template may have a new container.
+    if (state.entries !== this.shown && !same(state.entries, this.shown)) {
+      const first = this.shown === undefined;
+      this.shown = state.entries;
+      this.everything = state.everything;
+      this.map.setPlaces(counted(state));
+      if (first && this.view) this.map.restore(this.view);
+      else this.map.frame();
+      this.shownOpen = undefined;
+    } else if (state.everything !== this.everything) {
+      this.everything = state.everything;
+      this.map.setPlaces(counted(state));
+    }
+    this.place(state);
+  }
+
+  /** Puts the open place's passages into the popup, or into the panel where a popup has no room. */
+  private place({ open, content, panel }: MapState): void {
+    const { map } = this;
+    if (!map) return;
+    const onMap = open !== undefined && this.shown?.some(({ place }) => place.id === open) === true;
+    if (open === undefined) {
+      if (this.shownOpen !== undefined) map.open(undefined);
+      content.remove();
+    } else if (onMap && map.roomForPopup) {
+      if (open !== this.shownOpen || content.parentElement === panel) map.open(open, content);
+      else map.popupChanged();
+    } else {
+      if (open !== this.shownOpen) map.open(onMap ? open : undefined);
+      if (content.parentElement !== panel) panel.append(content);
+    }
+    this.shownOpen = open;
+  }
+
+  private approach(): void {
+    const { state } = this;
+    // Without a map, the passages are read in the panel.
+    if (state) {
+      if (state.open !== undefined && state.content.parentElement !== state.panel) state.panel.append(state.content);
+      else if (state.open === undefined) state.content.remove();
+    }
+    if (this.loading || this.failed) return;
+    if (state?.eager) return void this.load();
+    if (this.near) return;
+    this.near = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      this.near?.disconnect();
+      this.near = undefined;
+      void this.load();
+    }, { rootMargin: '300px' });
+    this.near.observe(this.host);
+  }
+
+  private async load(): Promise<void> {
+    this.loading = true;
+    try {
+      this.module ??= await import('./map/index.ts');
+      this.basemap ??= await this.module.loadBasemap();
+    } catch (error) {
+      console.warn('<article-map>: the map could not be loaded.', error);
+      this.failed = true;
+    }
+    this.loading = false;
+    if (!this.host.isConnected) return;
+    if (!this.failed && !this.map && this.state) this.build(this.module!, this.basemap!, this.state);
+    this.answers.changed();
+  }
+
+  private build({ StoryMap: Map, adoptStyles }: MapModule, basemap: Basemap, { container, language }: MapState): void {
+    adoptStyles(container.getRootNode() as ShadowRoot);
+    this.map = new Map(container, {
+      basemap, language,
+      edgeLabel: (place) => this.answers.goTo(place.name),
+      onSelect: this.answers.select,
+      onDismiss: this.answers.dismiss,
+      onHint: this.answers.hint,
+      onZoom: this.answers.changed,
+    });
+    this.host.requestUpdate();
+  }
+}
+
+function counted({ entries, everything }: MapState) {
+  return entries.map(({ place, literal, associative }) => (everything ? { place, literal: literal + associative, associative: 0 } : { place, literal, associative }));
+}
+
+function same(a: readonly PlaceEntry[], b: readonly PlaceEntry[] | undefined): boolean {
+  return a.length === b?.length && a.every((entry, i) => entry.place === b[i]!.place && entry.mentions === b[i]!.mentions);
+}

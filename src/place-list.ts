@@ -1,0 +1,48 @@
+import { LitElement, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { RequestEvent } from './events.ts';
+import { en, type Words } from './locale/en.ts';
+import { isOnMap, type PlaceEntry } from './places/gather.ts';
+import { listStyles } from './place-list.css.ts';
+
+/**
+ * The places of a story as a list of buttons, most mentioned first: the keyboard's way to all that the map does.
+ * Stores nothing; asks its owner to open a place.
+ */
+export class PlaceList extends LitElement {
+  static override styles = listStyles;
+
+  /** The places, in order. */
+  @property({ attribute: false }) entries: readonly PlaceEntry[] = [];
+  /** Id of the open place. */
+  @property({ attribute: false }) open: string | undefined;
+  @property({ attribute: false }) words: Words = en;
+
+  override render() {
+    const drawn = this.entries.filter((entry) => isOnMap(entry.place));
+    const others = this.entries.filter((entry) => !isOnMap(entry.place));
+    return html`
+      <ul aria-label=${this.words.places}>${drawn.map((entry) => this.item(entry))}</ul>
+      ${others.length === 0 ? nothing : html`
+        <h3 id="off">${this.words.offMap}</h3>
+        <ul aria-labelledby="off">${others.map((entry) => this.item(entry, entry.place.note ?? this.words.noPosition))}</ul>`}`;
+  }
+
+  /** Moves the focus to a place's button. */
+  focusPlace(id: string): boolean {
+    const button = [...this.renderRoot.querySelectorAll('button')].find((candidate) => candidate.dataset.place === id);
+    button?.focus({ preventScroll: true });
+    return button !== undefined;
+  }
+
+  private item({ place, literal, associative }: PlaceEntry, reason?: string) {
+    return html`<li>
+      <button type="button" data-place=${place.id} class=${literal > 0 ? 'literal' : 'associative'}
+        aria-pressed=${this.open === place.id ? 'true' : 'false'} aria-label=${this.words.entry(place.name, literal, associative)}
+        @click=${() => this.dispatchEvent(new RequestEvent(this.open === place.id ? { act: 'close' } : { act: 'open', place: place.id }))}>
+        <span class="dot ${place.shape}" aria-hidden="true"></span><span class="name">${place.name}</span><span class="count">${literal + associative}</span>
+      </button>
+      ${reason === undefined ? nothing : html`<p class="reason">${reason}</p>`}
+    </li>`;
+  }
+}

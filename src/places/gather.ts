@@ -1,0 +1,41 @@
+import type { Mention, Story } from '../story.ts';
+import type { Place } from './place.ts';
+
+/** A place of the story with everything that names it. */
+export interface PlaceEntry {
+  readonly place: Place;
+  /** In reading order. */
+  readonly mentions: readonly Mention[];
+  readonly literal: number;
+  readonly associative: number;
+}
+
+/** The places of a story with their mentions: most mentioned first, literal mentions counting before associative ones. */
+export function gatherPlaces(story: Story): PlaceEntry[] {
+  const mentions = new Map<string, Mention[]>();
+  for (const mention of story.mentions) {
+    const known = mentions.get(mention.place);
+    if (known) known.push(mention);
+    else mentions.set(mention.place, [mention]);
+  }
+  return story.places.map((place) => {
+    const list = mentions.get(place.id) ?? [];
+    const literal = list.filter((mention) => mention.sense === 'literal').length;
+    return { place, mentions: list, literal, associative: list.length - literal };
+  }).sort((a, b) => Math.sign(b.literal) - Math.sign(a.literal) || b.mentions.length - a.mentions.length || b.literal - a.literal);
+}
+
+/** Whether a place can be drawn at all. */
+export function isOnMap({ shape, at, outline }: Place): boolean {
+  return shape !== 'none' && (at !== null || Boolean(outline?.length));
+}
+
+/** The number of a passage among its article's paragraphs, from 1; 0 for a heading. */
+export function paragraphNumber(story: Story, passage: string): number {
+  let number = 0;
+  for (const { id, kind } of story.passages) {
+    if (kind === 'text') number++;
+    if (id === passage) return kind === 'text' ? number : 0;
+  }
+  return 0;
+}

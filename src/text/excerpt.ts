@@ -1,0 +1,44 @@
+import { BREAK } from './fold.ts';
+
+export interface Span {
+  /** UTF-16 offsets in the passage. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A sentence shorter than this brings its neighbour along. */
+const SHORT = 90;
+/** A sentence longer than this is cut round the mention, at a space. */
+const LONG = 420;
+
+/** The sentence or two round a mention, as a span of the passage's text. */
+export function excerptOf(text: string, mention: Span, language = 'en'): Span {
+  const sentences = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)]
+    .map(({ index, segment }) => ({ start: index, end: index + segment.length }));
+  const first = sentences.findIndex((sentence) => sentence.end > mention.start);
+  const last = Math.max(first, sentences.findIndex((sentence) => sentence.end >= mention.end));
+  let { start } = sentences[first] ?? { start: 0 };
+  let { end } = sentences[last] ?? { end: text.length };
+  if (end - start < SHORT) {
+    // The next sentence explains, the one before leads up to it.
+    if (last + 1 < sentences.length) end = sentences[last + 1]!.end;
+    else if (first > 0) start = sentences[first - 1]!.start;
+  }
+  if (end - start > LONG) [start, end] = cut(text, start, end, mention);
+  while (end > mention.end && /\s/.test(text[end - 1]!)) end--;
+  return { start, end };
+}
+
+function cut(text: string, start: number, end: number, mention: Span): [number, number] {
+  const room = Math.max(40, (LONG - (mention.end - mention.start)) >> 1);
+  let from = Math.max(start, mention.start - room);
+  let to = Math.min(end, mention.end + room);
+  while (from > start && from < mention.start && !/\s/.test(text[from - 1]!)) from++;
+  while (to < end && to > mention.end && !/\s/.test(text[to]!)) to--;
+  return [from, to];
+}
+
+/** Text as a reader sees it in an excerpt: without the marks that stand for images and footnotes. */
+export function printable(text: string): string {
+  return text.replaceAll(BREAK, '').replace(/\s+/g, ' ');
+}

@@ -100,6 +100,7 @@ function gather(passages: readonly Passage[], index: PlaceIndex, drafts: readonl
     if (evidence === 'person') people.add(name);
     if (evidence === 'place') towns.add(name);
   }
+  const common = commonWords(passages, new Set(drafts.filter(({ evidence }) => evidence === 'first').map(({ name }) => name.toLowerCase())));
   const mentions: Mention[] = [];
   const places = new Map<string, Place>();
   for (const { evidence, name, governs, ...mention } of drafts) {
@@ -107,8 +108,17 @@ function gather(passages: readonly Passage[], index: PlaceIndex, drafts: readonl
     // A surname once seen in a full name is that person, unless it is surely a place here.
     if (evidence !== 'place' && !governs && people.has(name)) continue;
     if (evidence === 'says' && !towns.has(name)) continue;
+    if (evidence === 'first' && common.has(name.toLowerCase())) continue;
     mentions.push(evidence === 'says' ? { ...mention, sense: 'associative', reason: 'speaks' } : mention);
     if (!places.has(mention.place)) places.set(mention.place, index.byId.get(mention.place)!);
   }
   return { passages, places: [...places.values()], mentions };
+}
+
+/** Which of these words the article also writes in lower case: "Reading is fun … while reading". */
+function commonWords(passages: readonly Passage[], words: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>();
+  if (words.size === 0) return found;
+  for (const { text } of passages) for (const [word] of text.matchAll(/\p{Ll}+/gu)) if (words.has(word)) found.add(word);
+  return found;
 }

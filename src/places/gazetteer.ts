@@ -56,29 +56,29 @@ function parse(text: string): unknown {
   }
 }
 
-function featuresOf(document: unknown): readonly unknown[] {
+function featuresOf(json: unknown): readonly unknown[] {
   const refuse = (message: string, path = ''): never => {
     throw new GazetteerError([{ path, message }]);
   };
-  if (!isObject(document)) return refuse(`the document is ${describe(document)}; expected a GeoJSON FeatureCollection`);
-  const crs = isObject(document.crs) && isObject(document.crs.properties) ? document.crs.properties.name : undefined;
+  if (!isObject(json)) return refuse(`the document is ${describe(json)}; expected a GeoJSON FeatureCollection`);
+  const crs = isObject(json.crs) && isObject(json.crs.properties) ? json.crs.properties.name : undefined;
   if (typeof crs === 'string' && !/CRS:?84|EPSG:+(?:[\d.]*:)?4326$/i.test(crs)) {
     return refuse(`is ${describe(crs)}; GeoJSON is in WGS 84 degrees (RFC 7946): convert it`, 'crs');
   }
-  if (document.type === 'FeatureCollection') {
-    return Array.isArray(document.features) ? document.features : refuse(`is ${describe(document.features)}; expected a list of features`, 'features');
+  if (json.type === 'FeatureCollection') {
+    return Array.isArray(json.features) ? json.features : refuse(`is ${describe(json.features)}; expected a list of features`, 'features');
   }
-  if (document.type === 'Feature') return [document];
-  if (document.type === 'Topology') return refuse('this is TopoJSON; convert it to GeoJSON first (topojson-client, geo2topo --reverse)');
-  if ('geometryType' in document) return refuse('this is Esri JSON; export it as GeoJSON');
+  if (json.type === 'Feature') return [json];
+  if (json.type === 'Topology') return refuse('this is TopoJSON; convert it to GeoJSON first (topojson-client, geo2topo --reverse)');
+  if ('geometryType' in json) return refuse('this is Esri JSON; export it as GeoJSON');
   try {
-    readGeometry(document, '');
+    readGeometry(json, '');
   } catch (error) {
-    return refuse(error instanceof GeometryError && typeof document.type === 'string' && 'coordinates' in document
+    return refuse(error instanceof GeometryError && typeof json.type === 'string' && 'coordinates' in json
       ? `${error.path.replace(/^\./, '')} ${error.message}`
-      : `the document's "type" is ${describe(document.type)}; expected "FeatureCollection"`);
+      : `the document's "type" is ${describe(json.type)}; expected "FeatureCollection"`);
   }
-  return [{ type: 'Feature', geometry: document, properties: null }];
+  return [{ type: 'Feature', geometry: json, properties: null }];
 }
 
 class Nameless extends GeometryError {}

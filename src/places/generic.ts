@@ -1,8 +1,7 @@
 import { GAP } from '../text/words.ts';
 import { CUE } from './cues.ts';
 import type { GazetteerPlace } from './place.ts';
-import type { Candidate, Reading } from './reading.ts';
-import { wordAt } from './sense.ts';
+import { wordAt, type Candidate, type Reading } from './reading.ts';
 
 /**
  * Whether a common phrase ("the border", "northern provinces") means its place here: what it needs was named before,

@@ -1,9 +1,12 @@
 import { GAP } from '../text/words.ts';
 import { CUE } from './cues.ts';
-import type { Candidate, Reading } from './reading.ts';
+import { wordAt, type Candidate, type Reading } from './reading.ts';
 
-/** What the words beside a name say: it is part of a person's name, it is surely a place, or nothing. */
-export type Evidence = 'person' | 'date' | 'place' | 'says' | 'brand' | undefined;
+/**
+ * What the words beside a name say: it is part of a person's name, a date, surely or likely a place, it speaks, it is part
+ * of a brand, it is capital only as a sentence's first word (`first`); or nothing.
+ */
+export type Evidence = 'person' | 'date' | 'place' | 'says' | 'brand' | 'first' | undefined;
 
 /**
  * Looks for people and dates behind a name: "General Salami", "Shehbaz Sharif", "Jan Achakzai", "in May".
@@ -22,8 +25,8 @@ export function evidenceOf(reading: Reading, candidate: Candidate): Evidence {
   // 2. A title or a given name before it: a space between them and nothing else.
   if (isTitled(reading, first)) return 'person';
   if (reading.gap(first) === GAP.space && reading.isCapital(before)) {
-    // At a sentence's start any word is capital: there a country or capital is believed.
-    if (reading.isStranger(before) && !(reading.startsSentence(before) && use.place.government !== undefined)) return 'person';
+    // At a sentence's start any word is capital: "Landlocked Jordan" is no person, "Michael Jordan" is.
+    if (reading.isStranger(before) && !(reading.startsSentence(before) && use.place.government !== undefined && ADJECTIVE.test(wordAt(reading, before)))) return 'person';
   }
   if (place) return 'place';
   // 3. A surname after it, unless the capitals end in what it is: "Rawalpindi Cricket Stadium".
@@ -35,8 +38,10 @@ export function evidenceOf(reading: Reading, candidate: Candidate): Evidence {
   }
   // 4. Places do not speak, their governments do.
   if (reading.cue(after) & CUE.says && reading.gap(after) === GAP.space && use.place.government === undefined) return 'says';
-  return undefined;
+  return first === last && reading.startsSentence(first) && use.place.government === undefined ? 'first' : undefined;
 }
+
+const ADJECTIVE = /(?:ed|ing|ish|ous|ful|al|ic|ern|ive|less|able|ist|ary|most|ent|ant|ese|ian|ly|rich|poor)$/;
 
 /** "General Salami", "Mr. Sharif": the full stop of a short title ends no sentence. */
 function isTitled(reading: Reading, first: number): boolean {

@@ -99,3 +99,8 @@ export class Reading {
 
 const S = Math.imul(0x811c9dc5 ^ 115, 0x01000193);
 const NOT_A_NAME = CUE.geo | CUE.org | CUE.gov | CUE.direction | CUE.neighbour | CUE.calendar | CUE.small | CUE.article | CUE.and | CUE.in | CUE.to | CUE.from | CUE.of | CUE.title | CUE.event;
+
+/** Word `i` in lower case. */
+export function wordAt({ folded, words }: Reading, i: number): string {
+  return String.fromCharCode(...folded.codes.subarray(words.from[i], words.to[i])).toLowerCase();
+}

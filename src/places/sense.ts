@@ -1,6 +1,6 @@
 import { GAP, UPPER } from '../text/words.ts';
 import { CUE } from './cues.ts';
-import type { Candidate, Reading } from './reading.ts';
+import { wordAt, type Candidate, type Reading } from './reading.ts';
 
 /** Whether a name means the place itself, and why, in a few words. */
 export interface Judgement {
@@ -163,8 +163,4 @@ function isDateline({ folded, words }: Reading, { first, to, from }: Candidate):
   let after = '';
   for (let i = to; i < folded.length && i < to + 40; i++) after += String.fromCharCode(folded.codes[i]!);
   return /^(?:, [\p{L} ]+)?(?:, \p{L}+\.? \d{1,2})?(?: ?\([^)]*\))? ?(?:—|–|--|- )/u.test(after);
-}
-
-export function wordAt({ folded, words }: Reading, i: number): string {
-  return String.fromCharCode(...folded.codes.subarray(words.from[i], words.to[i])).toLowerCase();
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { explore, readGazetteer, readPassages } from '../../src/explore.ts';
+import { explore, readPassages } from '../../src/explore.ts';
 import { foldedText } from '../../src/text/fold.ts';
+import { gazetteerOf } from '../gazetteer-of.ts';
 import { cases } from '../shared.ts';
 
 interface Case {
@@ -14,15 +15,6 @@ interface Case {
 }
 
 const { cases: corpus } = cases<{ cases: Case[] }>('article-text.json');
-
-export function gazetteerOf(names: Record<string, string[]>) {
-  return readGazetteer({
-    type: 'FeatureCollection',
-    features: Object.entries(names).map(([id, spellings]) => ({
-      type: 'Feature', id, geometry: { type: 'Point', coordinates: [0, 0] }, properties: {}, names: spellings.map((toponym) => ({ toponym })),
-    })),
-  });
-}
 
 // The one case that only a DOM can show: text in nested shadow roots; it is read in tests/elements.
 for (const { id, html, names, expected, why } of corpus.filter((item) => !item.setup)) {

@@ -1,0 +1,80 @@
+import '../index.ts';
+import './explorer.css';
+import type { ArticleMap } from '../index.ts';
+import { OpenDialog } from './open-dialog.ts';
+import { readFile, showArticle, type OpenedArticle } from './opened.ts';
+
+/** The explorer: the digest with its map, and any article the reader opens instead. Nothing leaves the reader's machine. */
+
+const map = document.querySelector<ArticleMap>('article-map')!;
+const article = document.querySelector<HTMLElement>('#story')!;
+const digest = article.cloneNode(true) as HTMLElement;
+const { originalTitle = '' } = article.dataset;
+
+const dialog = new OpenDialog(document.querySelector<HTMLDialogElement>('#open')!, show);
+
+function show(opened: OpenedArticle): void {
+  const isOriginal = folded(opened.text).includes(folded(originalTitle));
+  map.close();
+  map.source = isOriginal ? 'Original' : 'Your article';
+  map.sourceNote = 'from your file, not stored';
+  showArticle(article, opened, isOriginal);
+  wire();
+  document.documentElement.classList.add('opened');
+  scrollTo({ top: 0, behavior: 'instant' });
+}
+
+function backToDigest(): void {
+  map.close();
+  map.source = 'Digest';
+  map.sourceNote = '';
+  article.replaceChildren(...(digest.cloneNode(true) as HTMLElement).childNodes);
+  article.removeAttribute('lang');
+  article.removeAttribute('dir');
+  document.documentElement.classList.remove('opened');
+  wire();
+}
+
+function folded(text: string): string {
+  return text.normalize('NFKC').replace(/[’‘]/g, "'").replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** Buttons inside the article come and go with its contents. */
+function wire(): void {
+  document.querySelector('#open-original')?.addEventListener('click', () => dialog.open('original'));
+  document.querySelector('#back-to-digest')?.addEventListener('click', backToDigest);
+}
+
+document.querySelector('#open-any')?.addEventListener('click', () => dialog.open('any'));
+wire();
+
+// On a phone the map is a strip above the text: it grows on a tap, and folds away.
+const side = document.querySelector<HTMLElement>('.map-side')!;
+const grow = document.querySelector<HTMLButtonElement>('#map-grow')!;
+const fold = document.querySelector<HTMLButtonElement>('#map-fold')!;
+type Size = 'strip' | 'grown' | 'folded';
+function size(to: Size): void {
+  side.dataset.size = to;
+  grow.textContent = to === 'grown' ? 'Smaller map' : to === 'folded' ? 'Show the map' : 'Larger map';
+  grow.setAttribute('aria-expanded', String(to === 'grown'));
+  fold.hidden = to === 'folded';
+}
+grow.addEventListener('click', () => size(side.dataset.size === 'strip' ? 'grown' : 'strip'));
+fold.addEventListener('click', () => size('folded'));
+// The strip is too low for a popup: whatever opens a place makes room for it.
+map.addEventListener('place-select', (event) => {
+  if (event.place !== undefined && side.dataset.size !== 'grown') size('grown');
+});
+map.addEventListener('passage-show', () => size('strip'));
+map.addEventListener('click', () => {
+  if (side.dataset.size === 'strip' && matchMedia('(max-width: 60rem)').matches) size('grown');
+});
+size('strip');
+
+// `npm start -- PATH` names a file for the explorer to open.
+const named = document.querySelector<HTMLMetaElement>('meta[name="opened-article"]');
+if (named) {
+  void fetch('opened-article').then(async (response) => {
+    if (response.ok) show(await readFile(new File([await response.blob()], named.content)));
+  });
+}

@@ -5,9 +5,10 @@
  *   3. for each unit: rank (0 for a province) and the step from the last label point to its own, in coarse steps;
  *      number of polygons, of each polygon's rings, of each ring's arcs; then each arc of the ring:
  *        `2 × how many arcs ago it was first used + backwards`, or 0 for a new one, which follows:
- *        points × 2 + fine; the steps between its points in its own unit, the last of them in fine steps.
- *      A new arc begins where the ring has got to; the first of a ring begins a fine step from where the last ring began, which is
- *      written. The last of a ring ends where the ring began, which is not written.
+ *        points × 3 + kind; the steps between its points, in coarse steps (kinds 0 and 1) or fine ones (kind 2), the last of them
+ *        in coarse steps (kind 0) or fine ones.
+ *      A new arc begins where the ring has got to. The first of a ring begins a written step, in the unit of the last one, from where
+ *      the last ring began, rounded to a coarse step. The last of a ring ends where the ring began, which is not written.
  *   4. disputed arcs: their number, then the step from each to the next
  * src/map/outlines.ts reads it.
  */
@@ -52,15 +53,20 @@ function putArc(out, reference, { first, last }, pen) {
   }
   if (reference !== pen.used++) throw new Error(`Arc ${reference} is new in its ring, expected ${pen.used - 1}.`);
   const { points, fine } = pen.arcs[index];
-  put(out, 0, points.length * 2 + Number(fine));
+  const end = points.length - 1;
+  const from = pen.begin.map((steps) => Math.round(steps / COARSE) * COARSE);
+  const loose = (first && !isCoarse(from, points[0])) || (!last && !isCoarse(points[end - 1], points[end]));
+  const [unit, endUnit] = [fine ? 1 : COARSE, fine || loose ? 1 : COARSE];
+  put(out, 0, points.length * 3 + (fine ? 2 : Number(loose)));
   if (first) {
-    putStep(out, pen.begin, points[0], 1);
+    putStep(out, from, points[0], endUnit);
     pen.begin = points[0];
   }
-  const end = points.length - 1;
-  for (let i = 1; i < end; i++) putStep(out, points[i - 1], points[i], fine ? 1 : COARSE);
-  if (!last) putStep(out, points[end - 1], points[end], 1);
+  for (let i = 1; i < end; i++) putStep(out, points[i - 1], points[i], unit);
+  if (!last) putStep(out, points[end - 1], points[end], endUnit);
 }
+
+const isCoarse = (from, to) => to.every((steps, axis) => (steps - from[axis]) % COARSE === 0);
 
 function putStep(out, from, to, unit) {
   for (const axis of [0, 1]) {

@@ -17,7 +17,7 @@ const SMALLEST = { story: 10, world: 2000 };
 export function buildShapes(features) {
   const merged = mergeUnits(features);
   const { arcs, objects } = topology({ ...Object.fromEntries(merged.map((unit) => [unit.id, unit.geometry])), edges: edgesOf(merged) });
-  const units = merged.map(({ geometry, ...unit }) => ({ ...unit, polygons: polygonsOf(objects[unit.id]) }));
+  const units = merged.map(({ id, province, name, cut }) => ({ id, province, name, cut, polygons: polygonsOf(objects[id]) }));
   const disputed = disputedArcs(units, arcs);
   return inOrder({ arcs, disputed, units: dropSmall(units.filter((unit) => !unit.cut), arcs) });
 }
@@ -35,7 +35,7 @@ function inOrder({ arcs, disputed, units }) {
   };
   return {
     arcs: [...first.values()].map(({ arc }) => arc),
-    disputed: disputed.map((index) => first.get(index).place).sort((a, b) => a - b),
+    disputed: disputed.map((index) => first.get(index).place).toSorted((a, b) => a - b),
     units: units.map((unit) => ({ ...unit, polygons: unit.polygons.map((polygon) => polygon.map((ring) => ring.map(renamed))) })),
   };
 }
@@ -57,7 +57,7 @@ function mergeUnits(features) {
   }
   return [...groups.values()]
     .map(({ parts, ...unit }) => ({ ...unit, geometry: feature(whole, mergeArcs(whole, parts)).geometry }))
-    .sort((a, b) => Number(a.province ?? 2) - Number(b.province ?? 2) || (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => Number(a.province ?? 2) - Number(b.province ?? 2) || (a.id < b.id ? -1 : 1));
 }
 
 function clipSouth(source) {
@@ -128,7 +128,7 @@ function dropSmall(units, arcs) {
   const story = (id) => STORY.includes(id.slice(0, 2));
   const sizeOf = (ring) => ringArea(ringPoints(ring, arcs));
   const kept = units.map((unit) => {
-    const sized = unit.polygons.map((polygon) => ({ polygon, size: sizeOf(polygon[0]) })).sort((a, b) => b.size - a.size);
+    const sized = unit.polygons.map((polygon) => ({ polygon, size: sizeOf(polygon[0]) })).toSorted((a, b) => b.size - a.size);
     const least = story(unit.id) ? SMALLEST.story : SMALLEST.world;
     return { ...unit, polygons: sized.filter(({ size }, i) => i === 0 || size >= least).map(({ polygon }) => polygon) };
   });

@@ -62,25 +62,32 @@ export class ArticleMap extends LitElement {
   /** Which of the open place's mentions is shown, from 0. */
   @state() private index = 0;
   @state() private wayBack: (() => void) | undefined;
-  @state() private hinting = false;
+  @state() private hinting = '';
 
   private entries: readonly PlaceEntry[] = [];
   private readonly words: Words = en;
-  private readonly reader = new StoryReader(this, (reading) => this.receive(reading));
   private readonly text = new TextLink((mention) => this.choose(mention.place, mention));
   private readonly map = new MapLink(this, {
     select: (place) => this.choose(place),
     dismiss: () => this.dismiss(),
     changed: () => this.requestUpdate(),
-    hint: () => this.hint(),
+    hint: (how) => this.hint(how),
+    markLabel: ({ place, literal, associative }) => this.words.entry(place.name, literal, associative),
     goTo: (name) => this.words.goTo(name),
   });
   private readonly passages = this.makePassages();
+
   /** What had the focus when the reader opened the place. */
   private opener: HTMLElement | undefined;
   private hintTimer: ReturnType<typeof setTimeout> | undefined;
   private settle: (story: Story | undefined) => void = () => {};
   private settled = new Promise<Story | undefined>((settle) => (this.settle = settle));
+
+  constructor() {
+    super();
+    // Registers itself with the element, which keeps it.
+    void new StoryReader(this, (reading) => (this.reading = reading));
+  }
 
   /** The story once it is known, `undefined` if there is none; never rejects. */
   get ready(): Promise<Story | undefined> {
@@ -160,7 +167,7 @@ export class ArticleMap extends LitElement {
             <button type="button" aria-label=${words.reset} title=${words.reset} @click=${() => this.map.frame()}>${icon('M4 8V4h4M16 12v4h-4M4 12v4h4M16 8V4h-4')}</button>
             <button type="button" class="all" title=${words.showAllTitle} @click=${() => this.map.showAll()}>${words.showAll}</button>
           </div>
-          <p class="hint" role="status" ?hidden=${!this.hinting}>${this.hinting ? words.hint : ''}</p>
+          <p class="hint" role="status" ?hidden=${!this.hinting}>${this.hinting}</p>
         </div>
         <div class="side" ?hidden=${!mapped}>
           <div class="panel"></div>
@@ -224,11 +231,6 @@ export class ArticleMap extends LitElement {
     if (story) return story.places.length === 0 ? words.errors.places : this.map.failed ? words.errors.map : undefined;
     if (!reading) return words.loading;
     return reading.error?.kind === 'gazetteer' ? words.errors.gazetteer(reading.error.message) : words.errors.article(this.for);
-  }
-
-  /** What the reader of the page found: a story, or the reason why there is none. */
-  private receive(reading: Reading): void {
-    this.reading = reading;
   }
 
   private settleStory(): void {
@@ -330,10 +332,10 @@ export class ArticleMap extends LitElement {
     event.preventDefault();
   };
 
-  private hint(): void {
-    this.hinting = true;
+  private hint(how: 'wheel' | 'touch'): void {
+    this.hinting = how === 'wheel' ? this.words.hint : this.words.hintTouch;
     clearTimeout(this.hintTimer);
-    this.hintTimer = setTimeout(() => (this.hinting = false), 1800);
+    this.hintTimer = setTimeout(() => (this.hinting = ''), 1800);
   }
 }
 

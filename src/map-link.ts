@@ -3,6 +3,7 @@ import type { PlaceEntry } from './places/gather.ts';
 import type { Geometry, Place } from './places/place.ts';
 import type { StoryMap } from './map/story-map.ts';
 import type { Basemap } from './map/outlines.ts';
+import type { MapPlace } from './map/shapes.ts';
 
 /** What the map needs to show; all of it comes from the element's state. */
 export interface MapState {
@@ -22,7 +23,8 @@ export interface MapAnswers {
   readonly dismiss: () => void;
   /** Something the element renders has changed: zoom limits, failure. */
   readonly changed: () => void;
-  readonly hint: () => void;
+  readonly hint: (how: 'wheel' | 'touch') => void;
+  readonly markLabel: (place: MapPlace) => string;
   readonly goTo: (name: string) => string;
 }
 
@@ -170,6 +172,7 @@ export class MapLink implements ReactiveController {
     adoptStyles(container.getRootNode() as ShadowRoot);
     this.map = new Map(container, {
       basemap, language,
+      markLabel: this.answers.markLabel,
       edgeLabel: (place) => this.answers.goTo(place.name),
       onSelect: this.answers.select,
       onDismiss: this.answers.dismiss,
@@ -180,7 +183,7 @@ export class MapLink implements ReactiveController {
   }
 }
 
-function counted({ entries, everything }: MapState) {
+function counted({ entries, everything }: MapState): MapPlace[] {
   return entries.map(({ place, literal, associative }) => (everything ? { place, literal: literal + associative, associative: 0 } : { place, literal, associative }));
 }
 

@@ -30,6 +30,7 @@ export const en = {
   noPosition: 'its position is unclear',
   loading: 'Reading the article …',
   hint: 'Hold Ctrl or ⌘ and scroll to zoom the map',
+  hintTouch: 'Use two fingers to move the map',
   announce: (name: string, n: number, count: number) => `${name}, ${n} of ${count}`,
   errors: {
     article: (id: string) => (id ? `There is no element with id “${id}” on this page, so there is no article to map yet.` : 'There is no article to map: name its element with for="id", or put it inside this one.'),

@@ -1,26 +1,33 @@
 import { feature, merge, mesh } from 'topojson-client';
-import type { GeometryCollection, GeometryObject, MultiLineString, MultiPolygon, Topology } from 'topojson-specification';
+import type { GeometryCollection, MultiLineString, MultiPolygon, Topology } from 'topojson-specification';
 import type { Geometry, Position } from '../places/place.ts';
 
 /** What a unit of the basemap says of itself. */
-export interface Unit {
+export type UnitProperties = {
   /** Where its label goes: inside its largest part. */
   readonly at: Position;
   /** Importance of a country's label, 1 (largest) to 6; a province has none. */
   readonly rank?: number;
   /** English name of a province; a country's comes from `Intl.DisplayNames`. */
   readonly name?: string;
-}
+};
 
-/** The built-in map: countries by ISO 3166-1 (`IR`), provinces of Iran, Pakistan and Afghanistan by ISO 3166-2 (`PK-BA`). */
+export type Unit = MultiPolygon<UnitProperties> & { id: string; properties: UnitProperties };
+export type Units = Omit<GeometryCollection<UnitProperties>, 'geometries'> & { geometries: Unit[] };
+
+/** The built-in map. Its arcs are in degrees, without a `transform`. */
 export interface Basemap {
   readonly topology: Topology<{
-    countries: GeometryCollection<Unit & {}>;
-    provinces: GeometryCollection<Unit & {}>;
+    /** By ISO 3166-1: `IR`. Without one: `XK` Kosovo, `XN` Northern Cyprus, `XS` Somaliland. */
+    countries: Units;
+    /** Of Iran, Pakistan and Afghanistan, by ISO 3166-2: `PK-BA`. */
+    provinces: Units;
     /** Lines between countries, the disputed ones left out. */
     borders: MultiLineString;
-    /** Disputed lines and those that merely divide who holds what: to be dashed. */
+    /** Lines that are not agreed, such as the Line of Control in Kashmir: to be dashed. */
     disputed: MultiLineString;
+    /** Lines between provinces of one country. */
+    inner: MultiLineString;
     /** Where land meets the sea; not the edge of the map at ±180° and in Antarctica. */
     coasts: MultiLineString;
   }>;
@@ -55,14 +62,14 @@ export function decodeBasemap(bytes: ArrayBuffer): Basemap {
     let at = begin;
     for (let left = read.number(), i = 0; i < left; i++) {
       const reference = readArc(at, i === 0, i === left - 1);
-      const arc = arcs[reference < 0 ? ~reference : reference]!;
+      const arc = arcs[arcIndex(reference)]!;
       if (i === 0) begin = reference < 0 ? arc.at(-1)! : arc[0]!;
       at = reference < 0 ? arc[0]! : arc.at(-1)!;
       ring.push(reference);
     }
     return ring;
   };
-  const readUnit = (id: string, name?: string): MultiPolygon<Unit & {}> & { id: string } => {
+  const readUnit = (id: string, name?: string): Unit => {
     const rank = read.number();
     label = read.step(label, 1);
     const at: Position = [(label[0] * coarse) / fine, (label[1] * coarse) / fine];
@@ -87,6 +94,7 @@ export function decodeBasemap(bytes: ArrayBuffer): Basemap {
       provinces: { type: 'GeometryCollection', geometries: provinces },
       borders: lines((i) => owners[i] === 2 && !disputed.has(i)),
       disputed: lines((i) => disputed.has(i)),
+      inner: lines((i) => owners[i] === undefined),
       coasts: lines((i) => owners[i] === 1 && !arcs[i]!.every(([x, y]) => Math.abs(x) === 180 * fine || y <= -86 * fine)),
     },
   };
@@ -126,29 +134,21 @@ function reader(bytes: Uint8Array) {
  * The geometry that outline codes name: a unit (`AF`, `PK-BA`), several units as one (inner borders gone), or a seam, the line two
  * units share (`IR|PK`). `undefined` when a code is not in the basemap, or the two do not touch.
  */
-export function outlineGeometry(basemap: Basemap, codes: readonly string[]): Geometry | undefined {
-  const { topology } = basemap;
-  const lines: (readonly Position[])[] = [];
-  const units: MultiPolygon[] = [];
-  for (const code of codes) {
-    const found = code.split('|').map((id) => findUnit(basemap, id));
-    const [one, other] = found;
-    if (one === undefined || found.includes(undefined)) return undefined;
-    if (other === undefined) units.push(one);
-    else lines.push(...(seam(topology, one, other) as readonly (readonly Position[])[]));
-  }
-  if (lines.length > 0) return lines.length === 1 ? { type: 'LineString', coordinates: lines[0]! } : { type: 'MultiLineString', coordinates: lines };
-  if (units.length === 0) return undefined;
-  const whole = units.length === 1 ? feature(topology, units[0]!).geometry : merge(topology, units);
-  return whole as Geometry;
-}
-
-/** The lines two units share; joined end to end where they meet. */
-function seam(topology: Topology, one: GeometryObject, other: GeometryObject): number[][][] {
-  return mesh(topology, { type: 'GeometryCollection', geometries: [one, other] }, (a, b) => a !== b).coordinates;
-}
-
-function findUnit({ topology }: Basemap, id: string): MultiPolygon | undefined {
+export function outlineGeometry({ topology }: Basemap, codes: readonly string[]): Geometry | undefined {
   const { countries, provinces } = topology.objects;
-  return [...countries.geometries, ...provinces.geometries].find((unit) => unit.id === id) as MultiPolygon | undefined;
+  const find = (id: string) => countries.geometries.find((unit) => unit.id === id) ?? provinces.geometries.find((unit) => unit.id === id);
+  const areas: Unit[] = [];
+  const lines: number[][][] = [];
+  for (const code of codes) {
+    const units = code.split('|').map(find);
+    if (!units.every((unit) => unit !== undefined)) return undefined;
+    if (units.length === 1) areas.push(...units);
+    // The arcs that both have, joined end to end.
+    else lines.push(...mesh(topology, { type: 'GeometryCollection', geometries: units }, (a, b) => a !== b).coordinates);
+  }
+  const geometry = areas.length === 1 ? feature(topology, areas[0]!).geometry
+    : areas.length > 1 ? merge(topology, areas)
+    : lines.length === 1 ? { type: 'LineString', coordinates: lines[0] }
+    : lines.length > 1 ? { type: 'MultiLineString', coordinates: lines } : undefined;
+  return geometry as unknown as Geometry | undefined;
 }

@@ -1,0 +1,142 @@
+import { DivIcon, Marker, Polygon, Polyline, SVG, type LatLngExpression, type LeafletMouseEvent, type Map as LeafletMap, type Path } from 'leaflet';
+import { latLngs, radiusOf, type Shaped } from './shapes.ts';
+
+const HATCH = 'article-map-hatch';
+/** Hit area of a line and of a point, in pixels. */
+const LINE_HIT = 26;
+const POINT_HIT = 34;
+
+/**
+ * Draws places as what they are: a point a circle, an area filled or outlined, a line wide and soft, a vague region hatched.
+ * Points lie over lines, lines over areas, smaller areas over larger ones.
+ */
+export class Marks {
+  private readonly map: LeafletMap;
+  private readonly select: (place: string, at?: LatLngExpression) => void;
+  private readonly areas: SVG;
+  private readonly lines: SVG;
+  private readonly layers: (Path | Marker)[] = [];
+  private readonly parts = new Map<string, Element[]>();
+  private open: string | undefined;
+
+  constructor(map: LeafletMap, select: (place: string, at?: LatLngExpression) => void) {
+    this.map = map;
+    this.select = select;
+    map.createPane('areas').style.zIndex = '410';
+    map.createPane('lines').style.zIndex = '420';
+    this.areas = new SVG({ pane: 'areas', padding: 0.4 });
+    this.lines = new SVG({ pane: 'lines', padding: 0.4 });
+  }
+
+  draw(places: readonly Shaped[], name: (place: Shaped) => string): void {
+    for (const layer of this.layers) layer.remove();
+    this.layers.length = 0;
+    this.parts.clear();
+    const bySize = [...places].sort((a, b) => size(b) - size(a));
+    for (const place of bySize) {
+      if (place.geometry === undefined || place.geometry.type === 'Point' || place.geometry.type === 'MultiPoint') this.point(place, name(place));
+      else for (const { rings, closed } of merged(latLngs(place.geometry))) closed ? this.area(place, rings) : this.line(place, rings[0]!);
+    }
+    this.emphasise(this.open);
+  }
+
+  /** Makes the open place unmistakable. */
+  emphasise(open: string | undefined): void {
+    for (const element of this.parts.get(this.open ?? '') ?? []) element.classList.remove('open');
+    this.open = open;
+    for (const element of this.parts.get(open ?? '') ?? []) element.classList.add('open');
+  }
+
+  /** Hovering a mark or its label lights up all that the place is drawn with. */
+  hover(place: string, on: boolean): void {
+    for (const element of this.parts.get(place) ?? []) element.classList.toggle('hover', on);
+  }
+
+  private area({ place, literal, country }: Shaped, rings: [number, number][][][]): void {
+    const kind = place.shape === 'vague' ? 'vague' : literal > 0 && !country ? 'literal' : country ? (literal > 0 ? 'country literal' : 'country associative') : 'associative';
+    this.add(place.id, new Polygon(rings, {
+      renderer: this.areas, className: `area ${kind}`, fill: true, smoothFactor: 0.7, ...(place.shape === 'vague' && { fillColor: `url(#${HATCH})`, fillOpacity: 1 }),
+    }));
+    if (place.shape === 'vague') this.hatch();
+  }
+
+  private line({ place, literal }: Shaped, parts: [number, number][][]): void {
+    const kind = literal > 0 ? 'literal' : 'associative';
+    for (const role of ['casing', 'core'] as const) this.add(place.id, new Polyline(parts, { renderer: this.lines, className: `line ${role} ${kind}`, interactive: false, smoothFactor: 0.7 }));
+    this.add(place.id, new Polyline(parts, { renderer: this.lines, className: 'line hit', weight: LINE_HIT, opacity: 0, smoothFactor: 1 }));
+  }
+
+  private point(shaped: Shaped, name: string): void {
+    const { place, literal, at } = shaped;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.tabIndex = -1;
+    button.className = `mark ${literal > 0 ? 'literal' : 'associative'} ${place.certainty}`;
+    button.setAttribute('aria-label', name);
+    button.title = name;
+    button.dataset.place = place.id;
+    const dot = document.createElement('span');
+    const radius = radiusOf(shaped);
+    dot.style.width = dot.style.height = `${2 * radius}px`;
+    button.append(dot);
+    button.addEventListener('click', (event) => {
+      event.stopPropagation();
+      this.select(place.id);
+    });
+    for (const [type, on] of [['pointerenter', true], ['pointerleave', false]] as const) button.addEventListener(type, () => this.hover(place.id, on));
+    const icon = new DivIcon({ html: button, className: 'mark-box', iconSize: [POINT_HIT, POINT_HIT] });
+    const marker = new Marker([at[1], at[0]], { icon, keyboard: false, interactive: false, zIndexOffset: (literal > 0 ? 1000 : 0) + Math.round(100 - radius) });
+    marker.addTo(this.map);
+    this.layers.push(marker);
+    this.know(place.id, button);
+  }
+
+  private add(id: string, path: Path): void {
+    path.addTo(this.map);
+    this.layers.push(path);
+    const element = path.getElement();
+    if (!element) return;
+    (element as SVGElement).dataset.place = id;
+    this.know(id, element);
+    if (path.options.interactive === false) return;
+    path.on('click', (event: LeafletMouseEvent) => {
+      event.originalEvent.stopPropagation();
+      this.select(id, event.latlng);
+    });
+    path.on('mouseover', () => this.hover(id, true));
+    path.on('mouseout', () => this.hover(id, false));
+  }
+
+  private know(id: string, element: Element): void {
+    const known = this.parts.get(id);
+    if (known) known.push(element);
+    else this.parts.set(id, [element]);
+  }
+
+  /** The pattern of vague regions, in the areas' own SVG. */
+  private hatch(): void {
+    const root = this.map.getPane('areas')?.querySelector('svg');
+    if (!root || root.querySelector(`#${HATCH}`)) return;
+    const svg = (name: string, attributes: Record<string, string>) => {
+      const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+      for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+      return element;
+    };
+    const pattern = svg('pattern', { id: HATCH, width: '8', height: '8', patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' });
+    pattern.append(svg('line', { class: 'hatch', x1: '0', y1: '0', x2: '0', y2: '8' }));
+    const defs = svg('defs', {});
+    defs.append(pattern);
+    root.prepend(defs);
+  }
+}
+
+/** All rings of an area are one path, so that they open, hover and are outlined together; so are the parts of a line. */
+function merged(shapes: readonly { rings: [number, number][][]; closed: boolean }[]): { rings: [number, number][][][]; closed: boolean }[] {
+  const areas = shapes.filter(({ closed }) => closed).map(({ rings }) => rings);
+  const lines = shapes.filter(({ closed }) => !closed).flatMap(({ rings }) => rings);
+  return [...(areas.length > 0 ? [{ rings: areas, closed: true }] : []), ...(lines.length > 0 ? [{ rings: [lines], closed: false }] : [])];
+}
+
+function size({ box: [west, south, east, north], geometry }: Shaped): number {
+  return geometry === undefined || geometry.type === 'Point' ? 0 : (east - west) * (north - south);
+}

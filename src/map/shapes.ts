@@ -1,0 +1,59 @@
+import type { BBox, Geometry, Place, Position } from '../places/place.ts';
+import { boundsOf } from '../places/geometry.ts';
+import { outlineGeometry, type Basemap } from './outlines.ts';
+
+/** A place as the map draws it, with how often it is named. */
+export interface MapPlace {
+  readonly place: Place;
+  readonly literal: number;
+  readonly associative: number;
+}
+
+/** A place with the geometry it has itself or takes from the basemap. */
+export interface Shaped extends MapPlace {
+  readonly geometry: Geometry | undefined;
+  readonly at: Position;
+  readonly box: BBox;
+  /** A whole country: too large to frame or to be where something happened. */
+  readonly country: boolean;
+}
+
+/** Resolves each place's geometry; places with neither geometry nor position are left out. */
+export function shapePlaces(places: readonly MapPlace[], basemap: Basemap): Shaped[] {
+  return places.flatMap((mapPlace) => {
+    const { place } = mapPlace;
+    const geometry = place.geometry ?? (place.outline && outlineGeometry(basemap, place.outline));
+    const at = place.at ?? (geometry && middle(boundsOf(geometry)));
+    if (!at || place.shape === 'none') return [];
+    const country = place.outline?.length === 1 && /^[A-Z]{2}$/.test(place.outline[0]!);
+    return [{ ...mapPlace, geometry, at, country, box: geometry ? boundsOf(geometry) : [at[0], at[1], at[0], at[1]] }];
+  });
+}
+
+function middle([west, south, east, north]: BBox): Position {
+  return [(west + east) / 2, (south + north) / 2];
+}
+
+/** Radius of a point's circle in pixels: the square root of its mentions, so that area means number. */
+export function radiusOf({ literal, associative }: MapPlace): number {
+  return Math.min(17, 4 + 2.4 * Math.sqrt(literal + associative));
+}
+
+/** Latitude-first lists, as Leaflet wants them; the only place where the order turns. */
+export function latLngs(geometry: Geometry): { rings: [number, number][][]; closed: boolean }[] {
+  const line = (positions: readonly Position[]) => positions.map(([lng, lat]): [number, number] => [lat, lng]);
+  switch (geometry.type) {
+    case 'LineString':
+      return [{ rings: [line(geometry.coordinates)], closed: false }];
+    case 'MultiLineString':
+      return [{ rings: geometry.coordinates.map(line), closed: false }];
+    case 'Polygon':
+      return [{ rings: geometry.coordinates.map(line), closed: true }];
+    case 'MultiPolygon':
+      return geometry.coordinates.map((rings) => ({ rings: rings.map(line), closed: true }));
+    case 'GeometryCollection':
+      return geometry.geometries.flatMap(latLngs);
+    default:
+      return [];
+  }
+}

@@ -1,6 +1,6 @@
 /**
  * Thins the arcs and puts them on a grid of whole numbers. The story's arcs keep every point farther than a tolerance from the
- * line (Douglas–Peucker); the world's lose the points that matter least to the eye (Visvalingam), within reason. Where the result would make
+ * line (Douglas–Peucker); the world's lose the points that matter least to the eye (Visvalingam). Where the result would make
  * lines cross or a ring collapse, points come back at that spot; where there are none left, the arc goes on the fine grid.
  */
 import { planarTriangleArea, presimplify } from 'topojson-simplify';
@@ -14,8 +14,7 @@ export const FINE = 250;
 export const COARSE = 10;
 
 const TOLERANCE = 1.15; // km, of the story's arcs before the grid adds its own error
-const FARTHEST = 50; // km, likewise of the world's: thin lands such as Gambia are small triangles, and yet long
-const LEAST = 0.105; // square degrees: the smallest triangle a world arc keeps, where `importance` is 1
+const LEAST = 0.11; // square degrees: the smallest triangle a world arc keeps, where `importance` is 1
 const ROUNDS = 40; // of mending; the last ones make boxes of rings too small for the grid
 
 /** The part of the world a reader of this story looks at: west, south, east, north, degrees. */
@@ -28,7 +27,7 @@ export function simplify({ arcs, units }) {
   const weights = weigh(arcs);
   const exact = new Set();
   let lines = arcs.map((arc, i) => {
-    const kept = story.has(i) ? peucker(arc, TOLERANCE) : new Set([...heaviest(arc, weights[i]), ...(isPolar(arc) ? [] : peucker(arc, FARTHEST))]);
+    const kept = story.has(i) ? peucker(arc, TOLERANCE) : heaviest(arc, weights[i]);
     const fine = story.has(i) || isSmall(arc);
     if (fine) for (const end of endsOf(arc)) exact.add(end);
     return { arc, kept, fine, story: story.has(i) };
@@ -56,18 +55,13 @@ function weigh(arcs) {
   return presimplify({ type: 'Topology', arcs, objects: {} }, weight).arcs.map((arc) => arc.map((point) => point[2]));
 }
 
-/** 16 on the stage, falling to 1 at 30° from it; less in the Arctic, where Mercator makes much of little, and in Antarctica. */
+/** 40 on the stage, falling to 1 at 25° from it; less in the Arctic, where Mercator makes much of little, and in Antarctica. */
 function importance([lng, lat]) {
   if (lat < -60) return 1 / 8;
   const polar = lat > 66 ? 1 / 3 : 1;
   const [west, south, east, north] = STAGE;
   const away = Math.max(west - lng, lng - east, south - lat, lat - north, 0);
-  return polar * 16 ** Math.max(0, 1 - away / 30);
-}
-
-function isPolar(arc) {
-  const [, south, , north] = boxOf(arc);
-  return south < -55 || north > 55;
+  return polar * 40 ** Math.max(0, 1 - away / 25);
 }
 
 /** An island, small enough that fine steps cost no more bytes than coarse ones. */

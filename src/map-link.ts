@@ -126,7 +126,6 @@ export class MapLink implements ReactiveController {
       content.remove();
     } else if (onMap && map.roomForPopup) {
       if (open !== this.shownOpen || content.parentElement === panel) map.open(open, content);
-      else map.popupChanged();
     } else {
       if (open !== this.shownOpen) map.open(onMap ? open : undefined);
       if (content.parentElement !== panel) panel.append(content);
@@ -177,7 +176,7 @@ export class MapLink implements ReactiveController {
       onSelect: this.answers.select,
       onDismiss: this.answers.dismiss,
       onHint: this.answers.hint,
-      onZoom: this.answers.changed,
+      onZoom: () => void this.host.updateComplete.then(this.answers.changed),
     });
     this.host.requestUpdate();
   }

@@ -28,7 +28,7 @@ export class EdgeLabels {
     const most = width < 420 || height < 260 ? 2 : MOST;
     const taken: DOMRect[] = [];
     const buttons: HTMLElement[] = [];
-    const beyond = places.filter(({ at: [lng, lat] }) => !view.contains([lat, lng]) && width > 0)
+    const beyond = places.filter(({ at: [lng, lat] }) => width > 0 && !near(this.map.latLngToContainerPoint([lat, lng]), width, height))
       // What touches the view is seen already.
       .filter(({ box: [west, south, east, north] }) => !view.intersects([[south, west], [north, east]]))
       .sort((a, b) => Number(a.country) - Number(b.country) || 3 * b.literal + b.associative - 3 * a.literal - a.associative);
@@ -82,6 +82,11 @@ export class EdgeLabels {
     });
     return button;
   }
+}
+
+/** In the map, or so near its edge that the mark is half seen. */
+function near({ x, y }: { x: number; y: number }, width: number, height: number): boolean {
+  return x > -20 && x < width + 20 && y > -20 && y < height + 20;
 }
 
 function meets(a: DOMRect, b: DOMRect): boolean {

@@ -9,7 +9,7 @@ export interface Framed {
 /** The share of the literal mentions that the first view holds at least. */
 const SHARE = 0.8;
 /** A place is left out when, for each of its mentions, the view without it is smaller than this share of the view with it. */
-const WORTH = 0.75;
+const WORTH = 0.82;
 
 /**
  * The first view: all places, less those far away for the few mentions they have ("one conference in Beijing"),

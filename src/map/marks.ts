@@ -53,7 +53,7 @@ export class Marks {
   }
 
   private area({ place, literal, country }: Shaped, rings: [number, number][][][]): void {
-    const kind = place.shape === 'vague' ? 'vague' : literal > 0 && !country ? 'literal' : country ? (literal > 0 ? 'country literal' : 'country associative') : 'associative';
+    const kind = place.shape === 'vague' ? (literal > 0 ? 'vague' : 'vague associative') : literal > 0 && !country ? 'literal' : country ? (literal > 0 ? 'country literal' : 'country associative') : 'associative';
     this.add(place.id, new Polygon(rings, {
       renderer: this.areas, className: `area ${kind}`, fill: true, smoothFactor: 0.7, ...(place.shape === 'vague' && { fillColor: `url(#${HATCH})`, fillOpacity: 1 }),
     }));

@@ -47,6 +47,8 @@ export class StoryMap {
   private readonly labels: LabelLayer;
   private readonly edges: EdgeLabels;
   private readonly popup: Popup;
+  /** The popup follows its content's size: it is laid out anew, and moved into the map. */
+  private readonly content = new ResizeObserver(() => this.popup.isOpen() && this.popup.update());
   private readonly still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   private readonly releases: (() => void)[] = [];
   private places: readonly Shaped[] = [];
@@ -151,6 +153,7 @@ export class StoryMap {
     this.labels.emphasise(placeId);
     const shaped = this.places.find(({ place }) => place.id === placeId);
     if (!shaped || !content) {
+      this.content.disconnect();
       this.popup.remove();
       if (shaped && !this.map.getBounds().contains([shaped.at[1], shaped.at[0]])) this.map.panTo([shaped.at[1], shaped.at[0]], { animate: false });
       return;
@@ -161,14 +164,12 @@ export class StoryMap {
     this.popup.options.maxHeight = this.container.clientHeight - 56;
     this.popup.options.maxWidth = Math.min(340, this.container.clientWidth - 40);
     this.popup.setContent(content).setLatLng(at).openOn(this.map);
-  }
-
-  /** The popup's content has another size. */
-  popupChanged(): void {
-    if (this.popup.isOpen()) this.popup.update();
+    this.content.disconnect();
+    this.content.observe(content);
   }
 
   destroy(): void {
+    this.content.disconnect();
     for (const release of this.releases) release();
     this.map.remove();
     this.container.replaceChildren();

@@ -69,7 +69,7 @@ const TABLE: Record<keyof typeof CUE, string> = {
     imports imported importing ship shipped shipping shipment transported smuggle smuggled smuggling cross crossed crossing extend extends extended stretch stretches
     stretched way drive drove driven driving march marched marching escort escorted head headed heading bound spread spreads spreading migrate migrated migration exile exiled expelled
     originate originates originated originating operate operates operated operating launched withdraw withdrew withdrawal withdrawn evacuated evacuation back away far walked
-    sailed sail sailing rode refugees refugee migrants distance kilometres kilometers km miles hours deployed deployment operations`,
+    sailed sail sailing rode refugees refugee migrants out distance kilometres kilometers km miles hours deployed deployment operations`,
   visit: `visit visits visited visiting tour toured touring enter entered entering reach reached reaching leave left leaving flee fled fleeing cross crossed crossing border borders bordered
     bordering invade invaded invading occupy occupied occupying bomb bombed bombing shell shelled strike struck inhabit inhabited overlook overlooking surround surrounded traverse traversed capture captured capturing recapture recaptured
     seize seized seizing besiege besieged liberate liberated`,

@@ -94,7 +94,7 @@ function leftOf(reading: Reading, candidate: Candidate): Judgement | undefined {
   if (cue & CUE.to) return near(CUE.travel, 6) && !near(CUE.act, 3) ? literal(`the way ${word} it`) : undefined;
   if (cue & (CUE.for | CUE.over)) return near(CUE.travel, 2) ? literal(`the way ${word} it`) : undefined;
   if (cue & CUE.on) return near(CUE.attack, 1) ? literal(`after “${word}”`) : undefined;
-  if (cue & CUE.of) return near(CUE.geo | CUE.direction, 1) ? literal(`after “${word}”`) : undefined;
+  if (cue & CUE.of) return near(CUE.geo | CUE.direction | CUE.travel, 1) ? literal(`after “${word}”`) : undefined;
   if (cue & CUE.between) return near(CUE.geo, 1) || near(CUE.travel, 1) ? literal(`after “${word}”`) : undefined;
   return undefined;
 }
@@ -128,6 +128,7 @@ function governor(reading: Reading, candidate: Candidate): { at: number; directi
     }
     if (cue & CUE.and) {
       if (!reading.candidateAt(i - 1) && !(reading.cue(i - 1) & CUE.neighbour)) break;
+      if (reading.gap(i) === GAP.comma && !isListed(reading, i - 1)) break;
       listed = true;
     } else if (cue & CUE.article) adjectives = 0;
     else if (cue & CUE.direction) direction ||= !listed;
@@ -136,6 +137,13 @@ function governor(reading: Reading, candidate: Candidate): { at: number; directi
     i--;
   }
   return { at: -1, direction, neighbour };
+}
+
+/** In "A, B, and C" the comma before "and" is a list's; in "war in A, and B voted" a new clause begins. */
+function isListed(reading: Reading, i: number): boolean {
+  const before = (reading.candidateAt(i)?.first ?? i) - 1;
+  const name = reading.cue(before) & CUE.article ? before - 1 : before;
+  return reading.gap(name + 1) === GAP.comma && reading.candidateAt(name) !== undefined;
 }
 
 /** A comma joins two names in a list ("Iran, China and Russia") or in an address ("Quetta, Pakistan"), not across a clause. */

@@ -47,7 +47,9 @@ const sentences = [
   'Reading books is fun, he said, and reading is free.',
   'Visiting [L Finland], she praised [a Finland]’s schools policy.',
   'The anti-[a Norway] mood passed.',
-  'Norway is quiet.'.replace('Norway', '[a Norway]'),
+  'War broke out in [L Norway], and [a Sweden] hesitated.',
+  'Ships came out of [L Finland].',
+  '[a Norway] is quiet.',
 ];
 
 function parse(marked: string): { text: string; expected: string[] } {

@@ -39,7 +39,7 @@ function topologyOf(all) {
   return {
     type: 'Topology',
     arcs: arcs.map(({ points }) => points.map((point) => point.map((steps) => steps / FINE))),
-    objects: Object.fromEntries(all.map(({ id, polygons }) => [id, { type: 'MultiPolygon', arcs: polygons }])),
+    objects: Object.fromEntries(all.map(({ id, at, polygons }) => [id, { type: 'MultiPolygon', arcs: polygons, properties: { at } }])),
   };
 }
 

@@ -85,6 +85,7 @@ function drawOutline(codes, topology) {
     const line = seam(units, topology);
     return { line, at: round(halfway(line)) };
   }
+  if (codes.length === 1) return { at: round(topology.objects[codes[0]].properties.at) };
   const { coordinates } = merge(topology, codes.map((code) => topology.objects[code]));
   return { at: round(poleOf(coordinates.reduce((most, polygon) => (ringArea(polygon[0]) > ringArea(most[0]) ? polygon : most)))) };
 }

@@ -49,7 +49,7 @@ export const REGIONS = [
       fa: ['خط دیورند'], ur: ['ڈیورنڈ لائن'], ar: ['خط ديورند'], fr: ['ligne Durand'],
     },
     within: [{ name: 'Afghan border', context: ['Pakistan', 'Pakistani', 'Islamabad', 'Durand', 'TTP'], scope: 'passage' }],
-    note: 'The Durand Line of 1893, which no Afghan government has recognised; officially 2,640 km, {km} km as drawn here.',
+    note: 'The Durand Line of 1893, which Afghanistan does not recognise; officially 2,640 km, {km} km as drawn here.',
   },
   {
     id: 'northern-afghanistan', title: 'Northern provinces of Afghanistan', ccodes: ['AF'], type: 'nine provinces of Afghanistan', aat: 300182722, certainty: 'less-certain', cite: 'article',

@@ -66,8 +66,10 @@ map.addEventListener('place-select', (event) => {
   if (event.place !== undefined && side.dataset.size !== 'grown') size('grown');
 });
 map.addEventListener('passage-show', () => size('strip'));
-map.addEventListener('click', () => {
-  if (side.dataset.size === 'strip' && matchMedia('(max-width: 60rem)').matches) size('grown');
+map.addEventListener('click', (event) => {
+  const path = event.composedPath().filter((node) => node instanceof Element);
+  const onMap = path.some((element) => element.part.contains('map')) && !path.some((element) => element.matches('button'));
+  if (onMap && side.dataset.size === 'strip' && matchMedia('(max-width: 60rem)').matches) size('grown');
 });
 size('strip');
 

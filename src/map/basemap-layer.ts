@@ -1,5 +1,4 @@
 import { GridLayer, type Coords } from 'leaflet';
-import { mesh } from 'topojson-client';
 import type { MultiLineString, MultiPolygon } from 'topojson-specification';
 import { mercator } from './frame.ts';
 import type { Basemap } from './outlines.ts';
@@ -63,12 +62,11 @@ export class BasemapLayer extends GridLayer {
 function prepare({ topology }: Basemap): Drawing {
   const arcs = topology.arcs.map((arc) => run(arc.map(([lng = 0, lat = 0]) => mercator([lng, lat]))));
   const lines = ({ arcs: lists }: MultiLineString) => lists.flat().map((i) => arcs[i < 0 ? ~i : i]!);
-  const { countries, provinces, borders, disputed, coasts } = topology.objects;
-  const inner = mesh(topology, provinces, (a, b) => a !== b).coordinates;
+  const { countries, borders, disputed, inner, coasts } = topology.objects;
   return {
     land: countries.geometries.flatMap((country) => (country as MultiPolygon).arcs.flat()).map((ring) => joined(ring, arcs)),
     coasts: lines(coasts), borders: lines(borders), disputed: lines(disputed),
-    provinces: inner.map((line) => run(line.map(([lng = 0, lat = 0]) => mercator([lng, lat])))),
+    provinces: lines(inner),
   };
 }
 

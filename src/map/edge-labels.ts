@@ -22,10 +22,12 @@ export class EdgeLabels {
     map.getContainer().append(this.box);
   }
 
-  update(places: readonly Shaped[]): void {
+  /** Shows the labels of these places, away from the names that stand in the map where there is room. */
+  update(places: readonly Shaped[], names: readonly DOMRect[]): void {
     const { x: width, y: height } = this.map.getSize();
     const view = this.map.getBounds();
-    const most = width < 420 || height < 260 ? 2 : MOST;
+    const small = width < 420 || height < 260;
+    const most = small ? 2 : MOST;
     const taken: DOMRect[] = [];
     const buttons: HTMLElement[] = [];
     const beyond = places.filter(({ at: [lng, lat] }) => width > 0 && !near(this.map.latLngToContainerPoint([lat, lng]), width, height))
@@ -34,7 +36,7 @@ export class EdgeLabels {
       .sort((a, b) => Number(a.country) - Number(b.country) || 3 * b.literal + b.associative - 3 * a.literal - a.associative);
     for (const place of beyond) {
       if (buttons.length >= most) break;
-      const spot = this.spot(place, width, height, taken);
+      const spot = this.spot(place, width, height, [...taken, ...names]) ?? (small ? undefined : this.spot(place, width, height, taken));
       if (!spot) continue;
       taken.push(spot.room);
       buttons.push(this.button(place, spot));
@@ -49,7 +51,7 @@ export class EdgeLabels {
     const long = place.name.length * 7.6 + 44;
     const reach = Math.min(Math.abs((width - long - 12) / 2 / (dx || 1e-6)), Math.abs((height - HEIGHT - 12) / 2 / (dy || 1e-6)));
     const room = new DOMRect(width / 2 + dx * reach - long / 2, height / 2 + dy * reach - HEIGHT / 2, long, HEIGHT);
-    const rtl = getComputedStyle(this.box).direction === 'rtl';
+    const rtl = getComputedStyle(this.map.getContainer().parentElement!).direction === 'rtl';
     const corner = new DOMRect(rtl ? 0 : width - CORNER.width, 0, CORNER.width, CORNER.height);
     // Slide along the edge where another label or the buttons are.
     for (const slide of [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6]) {

@@ -27,7 +27,7 @@ export class LabelLayer {
   private readonly measure = document.createElement('canvas').getContext('2d');
   private places: readonly Shaped[] = [];
   private open: string | undefined;
-  private shown: { element: HTMLElement; x: number; y: number }[] = [];
+  private shown: { element: HTMLElement; x: number; y: number; width: number; height: number; place: boolean }[] = [];
 
   constructor(map: LeafletMap, basemap: Basemap, language: string, select: (place: string) => void, hover: (place: string, on: boolean) => void) {
     this.map = map;
@@ -63,7 +63,7 @@ export class LabelLayer {
       const [x, y] = mercator(place.at);
       return { x: x * scale, y: y * scale, radius: radiusOf(place) };
     });
-    this.shown = placeLabels(wanted, marks).map(({ item, left, top }) => ({ element: this.element(item), x: left, y: top }));
+    this.shown = placeLabels(wanted, marks).map(({ item, left, top, width, height }) => ({ element: this.element(item), x: left, y: top, width, height, place: item.place !== undefined }));
     this.pane.replaceChildren(...this.shown.map(({ element }) => element));
     this.position();
   }
@@ -72,6 +72,12 @@ export class LabelLayer {
   position(): void {
     const origin = this.map.getPixelOrigin();
     for (const { element, x, y } of this.shown) element.style.transform = `translate(${Math.round(x - origin.x)}px, ${Math.round(y - origin.y)}px)`;
+  }
+
+  /** Boxes of the places' names, in the container's pixels. */
+  boxes(): DOMRect[] {
+    const origin = this.map.getPixelBounds().min!;
+    return this.shown.filter(({ place }) => place).map(({ x, y, width, height }) => new DOMRect(x - origin.x, y - origin.y, width, height));
   }
 
   private inOrder(zoom: number): Label[] {

@@ -15,6 +15,8 @@ export interface Placed<T> {
   /** Upper left corner, pixels. */
   readonly left: number;
   readonly top: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 interface Box {
@@ -65,7 +67,7 @@ export function placeLabels<T>(wanted: readonly Wanted<T>[], marks: readonly { r
     if (!spot) continue;
     const [left, top] = spot;
     taken.add({ left: left - AIR, top: top - AIR, right: left + label.width + AIR, bottom: top + label.height + AIR });
-    placed.push({ item: label.item, left, top });
+    placed.push({ item: label.item, left, top, width: label.width, height: label.height });
   }
   return placed;
 }

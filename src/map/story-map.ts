@@ -35,6 +35,8 @@ export interface View {
 const ZOOM = { min: 1, max: 10 };
 /** Smaller maps have no room for a popup, in pixels. */
 const POPUP_ROOM = { width: 360, height: 280 };
+/** Room of the zoom buttons at the map's side, in pixels. */
+const BUTTONS: [number, number] = [104, 12];
 const EDGE = 34; // pixels kept free round a framed view
 
 /** The map of a story: the basemap, the places drawn as what they are, their names, and one popup. Knows Leaflet, no Lit. */
@@ -81,13 +83,15 @@ export class StoryMap {
     this.edges = new EdgeLabels(this.map, ({ place }) => options.edgeLabel(place), (place) => this.goTo(place));
     this.popup = new Popup({
       closeButton: false, closeOnClick: false, closeOnEscapeKey: false, autoClose: false, className: 'passages', minWidth: 240, maxWidth: 340, autoPanPadding: [12, 12], offset: [0, -4],
+      // The buttons' side stays free of it.
+      ...(getComputedStyle(container.parentElement ?? container).direction === 'rtl' ? { autoPanPaddingTopLeft: BUTTONS } : { autoPanPaddingBottomRight: BUTTONS }),
     });
     this.map.on('zoomend', () => {
       this.labels.update();
       options.onZoom();
     });
     this.map.on('viewreset', () => this.labels.position());
-    this.map.on('moveend zoomend resize', () => this.edges.update(this.places));
+    this.map.on('moveend zoomend resize', () => this.edges.update(this.places, this.labels.boxes()));
     this.map.on('dragstart', () => (this.untouched = false));
     this.map.on('click', () => options.onDismiss());
     this.releases.push(moveKindly(this.map, container, { hint: options.onHint, moved: () => (this.untouched = false) }), this.watchSize(), this.watchColours());
@@ -128,7 +132,7 @@ export class StoryMap {
     this.places = shapePlaces(places, this.options.basemap);
     this.marks.draw(this.places, (place) => this.options.markLabel(place));
     this.labels.setPlaces(this.places);
-    this.edges.update(this.places);
+    this.edges.update(this.places, this.labels.boxes());
   }
 
   /** The story's first view: where things happen, without the far-off exceptions. */
@@ -151,6 +155,7 @@ export class StoryMap {
   open(placeId: string | undefined, content?: HTMLElement): void {
     this.marks.emphasise(placeId);
     this.labels.emphasise(placeId);
+    this.container.classList.toggle('reading', placeId !== undefined && content !== undefined);
     const shaped = this.places.find(({ place }) => place.id === placeId);
     if (!shaped || !content) {
       this.content.disconnect();
@@ -161,7 +166,8 @@ export class StoryMap {
     const at: LatLngExpression = this.clicked && this.clicked.place === placeId ? this.clicked.at : ([shaped.at[1], shaped.at[0]] as LatLngExpression);
     this.clicked = undefined;
     if (!this.map.getBounds().contains(at)) this.map.panTo(at, { animate: false });
-    this.popup.options.maxHeight = this.container.clientHeight - 56;
+    // High enough to read, low enough to leave the map in sight.
+    this.popup.options.maxHeight = Math.min(this.container.clientHeight - 56, Math.max(250, this.container.clientHeight * 0.7));
     this.popup.options.maxWidth = Math.min(340, this.container.clientWidth - 40);
     this.popup.setContent(content).setLatLng(at).openOn(this.map);
     this.content.disconnect();

@@ -9,7 +9,7 @@ export interface Span {
 /** A sentence shorter than this brings its neighbour along. */
 const SHORT = 90;
 /** A sentence longer than this is cut round the mention, at a space. */
-const LONG = 420;
+const LONG = 320;
 
 /** The sentence or two round a mention, as a span of the passage's text. */
 export function excerptOf(text: string, mention: Span, language = 'en'): Span {

@@ -46,9 +46,21 @@ function openedFile(): Plugin {
   };
 }
 
+/** The gazetteer that the explorer's page names lies beside the built page, as it lies beside the source. */
+function siteData(): Plugin {
+  return {
+    name: 'site-data',
+    apply: (_config, { mode }) => mode === 'site',
+    generateBundle() {
+      const places: unknown = JSON.parse(readFileSync('geo/places.json', 'utf8'));
+      this.emitFile({ type: 'asset', fileName: 'geo/places.json', source: JSON.stringify(places) });
+    },
+  };
+}
+
 /** What `npm run build` makes of the sources: the script tag's file, the npm modules, the explorer as a static site. */
 function buildOf(mode: string) {
-  const shared = { target: 'es2022', modulePreload: false, assetsInlineLimit: 0, emptyOutDir: true } as const;
+  const shared = { target: 'es2022', cssTarget: ['chrome123', 'firefox121', 'safari17.5'], modulePreload: false, assetsInlineLimit: 0, emptyOutDir: true } as const;
   if (mode === 'site') return { ...shared, outDir: 'dist/site' };
   const names = { chunkFileNames: '[name]-[hash].js', assetFileNames: '[name]-[hash][extname]' };
   if (mode === 'modules') {
@@ -72,7 +84,7 @@ const plugins = () => [patchedLeaflet()];
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [patchedLeaflet(), openedFile()],
+  plugins: [patchedLeaflet(), openedFile(), siteData()],
   resolve: leafletAlias,
   publicDir: false,
   server: { host: '127.0.0.1', strictPort: false },
@@ -93,7 +105,7 @@ export default defineConfig(({ mode }) => ({
           },
         },
       },
-      { test: { name: 'pages', environment: 'node', include: ['tests/pages/**/*.test.ts'], globalSetup: 'tests/pages/setup.ts', testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false } },
+      { test: { name: 'pages', environment: 'node', include: ['tests/pages/**/*.test.ts'], globalSetup: 'tests/pages/setup.ts', testTimeout: 20_000, hookTimeout: 120_000, fileParallelism: false } },
     ],
   },
 }));

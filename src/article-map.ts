@@ -1,6 +1,6 @@
-import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { LitElement, html, nothing, unsafeCSS, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { articleMapStyles } from './article-map.css.ts';
+import css from './article-map.css?inline';
 import { FURNITURE } from './article/read.ts';
 import { StoryReader, type Reading } from './article/story-reader.ts';
 import { TextLink } from './article/text-link.ts';
@@ -25,7 +25,7 @@ import type { Mention, Story } from './story.ts';
  * @csspart list - The list of places.
  */
 export class ArticleMap extends LitElement {
-  static override styles = articleMapStyles;
+  static override styles = unsafeCSS(css);
 
   /** Id of the article's element in the same tree; it may arrive later, change, or go. Default: the element's own children. */
   @property({ attribute: 'for' }) for = '';
@@ -119,14 +119,8 @@ export class ArticleMap extends LitElement {
     return toGeoJSON(this.story ?? { passages: [], places: [], mentions: [] }, (place) => this.map.outline(place));
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.addEventListener('article-map-request', this.answer as EventListener);
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.removeEventListener('article-map-request', this.answer as EventListener);
     // A move in the page is a disconnect and a connect in one task: only a real removal lets go.
     queueMicrotask(() => {
       if (this.isConnected) return;
@@ -157,7 +151,7 @@ export class ArticleMap extends LitElement {
     const label = this.label || (story && this.headingOf(story)) || '';
     return html`
       <slot></slot>
-      <div class="frame" role="region" aria-label=${this.label || (label ? words.mapOf(label) : words.map)} lang="en" @keydown=${this.keydown}>
+      <div class="frame" role="region" aria-label=${this.label || (label ? words.mapOf(label) : words.map)} lang="en" @keydown=${this.keydown} @article-map-request=${this.answer}>
         ${notice === undefined ? nothing : html`<p class="notice" role="status">${notice}</p>`}
         <div class="map-box" part="map" ?hidden=${!mapped || this.map.failed}>
           <div class="map"></div>

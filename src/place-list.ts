@@ -1,16 +1,16 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { RequestEvent } from './events.ts';
 import { en, type Words } from './locale/en.ts';
 import { isOnMap, type PlaceEntry } from './places/gather.ts';
-import { listStyles } from './place-list.css.ts';
+import css from './place-list.css?inline';
 
 /**
  * The places of a story as a list of buttons, most mentioned first: the keyboard's way to all that the map does.
  * Stores nothing; asks its owner to open a place.
  */
 export class PlaceList extends LitElement {
-  static override styles = listStyles;
+  static override styles = unsafeCSS(css);
 
   /** The places, in order. */
   @property({ attribute: false }) entries: readonly PlaceEntry[] = [];

@@ -1,9 +1,9 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { RequestEvent, type Request } from './events.ts';
 import { en, type Words } from './locale/en.ts';
 import { paragraphNumber, type PlaceEntry } from './places/gather.ts';
-import { passagesStyles } from './place-passages.css.ts';
+import css from './place-passages.css?inline';
 import type { Mention, Story } from './story.ts';
 import { excerptOf, printable } from './text/excerpt.ts';
 
@@ -12,7 +12,7 @@ import { excerptOf, printable } from './text/excerpt.ts';
  * Stands in the map's popup, or under a map too small for one. Stores nothing; asks its owner for everything.
  */
 export class PlacePassages extends LitElement {
-  static override styles = passagesStyles;
+  static override styles = unsafeCSS(css);
 
   @property({ attribute: false }) story: Story | undefined;
   @property({ attribute: false }) entry: PlaceEntry | undefined;

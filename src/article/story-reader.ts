@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { StoryErrorKind } from '../events.ts';
-import { exploring } from '../explore.ts';
+import { exploring } from '../exploring.ts';
 import { loadGazetteer } from '../formats/load-gazetteer.ts';
 import { countries } from '../places/countries.ts';
 import { layered } from '../places/layers.ts';

@@ -1,4 +1,4 @@
-import { DivIcon, Marker, Polygon, Polyline, SVG, type LatLngExpression, type LeafletMouseEvent, type Map as LeafletMap, type Path } from 'leaflet';
+import { DivIcon, DomEvent, Marker, Polygon, Polyline, SVG, type LatLngExpression, type LeafletMouseEvent, type Map as LeafletMap, type Path } from 'leaflet';
 import { latLngs, radiusOf, type Shaped } from './shapes.ts';
 
 const HATCH = 'article-map-hatch';
@@ -100,7 +100,8 @@ export class Marks {
     this.know(id, element);
     if (path.options.interactive === false) return;
     path.on('click', (event: LeafletMouseEvent) => {
-      event.originalEvent.stopPropagation();
+      // The map beneath must not take it for a click on nothing.
+      DomEvent.stopPropagation(event as unknown as Event);
       this.select(id, event.latlng);
     });
     path.on('mouseover', () => this.hover(id, true));

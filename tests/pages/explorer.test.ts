@@ -1,0 +1,221 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { clickOnMap, launch, mapReady, openPlace, watch, type Seen } from './browse.ts';
+import { serve, type Site } from './serve.ts';
+
+let browser: Browser;
+let site: Site;
+let page: Page;
+let seen: Seen;
+
+beforeAll(async () => {
+  site = await serve('site');
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+async function openExplorer(size = { width: 1280, height: 860 }): Promise<void> {
+  page = await browser.newPage({ viewport: size });
+  page.setDefaultTimeout(5000);
+  seen = watch(page);
+  await page.goto(site.url);
+  await mapReady(page);
+}
+
+afterEach(async () => {
+  expect(seen.errors).toEqual([]);
+  expect(seen.requests.filter((url) => !url.startsWith(site.url))).toEqual([]);
+  await page.close();
+});
+
+/** The six places that the story turns on: as the digest first names them. */
+const six = [
+  { id: 'tehran', name: 'Tehran', printed: 'Tehran', excerpt: /wary of one another/, where: 'Digest, paragraph 2', position: '1 of 10 passages' },
+  { id: 'rawalpindi', name: 'Rawalpindi', printed: 'Rawalpindi', excerpt: /General Headquarters in Rawalpindi/, where: 'Digest, paragraph 25', position: '1 of 1 passage' },
+  { id: 'pashin', name: 'Pashin', printed: 'Pashin', excerpt: /border market at Pashin/, where: 'Digest, paragraph 28', position: '1 of 1 passage' },
+  { id: 'balochistan', name: 'Balochistan', printed: 'Balochistan', excerpt: /troubled Balochistan region/, where: 'Digest, paragraph 2', position: '1 of 5 passages' },
+  { id: 'iran-pakistan-border', name: 'Iran–Pakistan border', printed: 'border', excerpt: /leaky border/, where: 'Digest, paragraph 1', position: '1 of 7 passages' },
+  { id: 'northern-afghanistan', name: 'Northern provinces of Afghanistan', printed: 'northern provinces of Afghanistan', excerpt: /moved away from/, where: 'Digest, paragraph 10', position: '1 of 1 passage' },
+];
+
+describe('the digest', () => {
+  beforeEach(() => openExplorer());
+
+  for (const { id, name, printed, excerpt, where, position } of six) {
+    test(`${name}: a click on the map itself opens its passages`, async () => {
+      await clickOnMap(page, id);
+      const open = await openPlace(page);
+      expect(open).toMatchObject({ name, emphasised: printed, citation: where, position });
+      expect(open.excerpt).toMatch(excerpt);
+    });
+
+    test(`${name}: its entry in the list opens the same`, async () => {
+      await page.getByRole('button', { name: new RegExp(`^${name}, \\d+ mention`) }).and(page.locator('place-list button')).click();
+      const open = await openPlace(page);
+      expect(open).toMatchObject({ name, emphasised: printed, citation: where, position });
+    });
+
+    test(`${name}: a click on its name in the text opens that passage, and there and back again`, async () => {
+      const spot = await nameInText(page, printed, excerpt);
+      await page.mouse.click(spot.x, spot.y);
+      const open = await openPlace(page);
+      expect(open).toMatchObject({ name, emphasised: printed, citation: where });
+      await page.mouse.move(0, 0);
+      // To the text: from somewhere else on the page, and back to that place.
+      await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+      const before = await page.evaluate(() => scrollY);
+      await page.getByRole('button', { name: 'Show in the article' }).click();
+      const there = await page.evaluate((text) => {
+        const ranges = [...(CSS.highlights.get('article-map-spot') ?? [])] as Range[];
+        const { top, bottom } = ranges[0]!.getBoundingClientRect();
+        return { count: ranges.length, text: ranges[0]!.toString() === text, seen: top > 0 && bottom < innerHeight };
+      }, printed);
+      expect(there).toEqual({ count: 1, text: true, seen: true });
+      await page.getByRole('button', { name: 'Back to the map' }).click();
+      expect(await page.evaluate(() => scrollY)).toBe(before);
+      expect(await openPlace(page)).toMatchObject({ name, citation: where });
+    });
+  }
+
+  test('the first view holds the six places wholly, and labels at the edge go to those beyond it', async () => {
+    const outside = await page.evaluate((ids) => {
+      const root = document.querySelector('article-map')!.shadowRoot!;
+      const map = root.querySelector('.map')!.getBoundingClientRect();
+      return ids.filter((id) => [...root.querySelectorAll(`.mark[data-place="${id}"], path[data-place="${id}"]`)].some((part) => {
+        const box = part.getBoundingClientRect();
+        return box.left < map.left || box.right > map.right || box.top < map.top || box.bottom > map.bottom;
+      }));
+    }, six.map(({ id }) => id));
+    expect(outside).toEqual([]);
+    await page.getByRole('button', { name: /^Show Beijing/ }).click();
+    expect(await openPlace(page)).toMatchObject({ name: 'Beijing' });
+  });
+
+  test('a place is counted by what it means, passage by passage', async () => {
+    await clickOnMap(page, 'tehran');
+    const { text } = await openPlace(page);
+    expect(text).toContain('4 happen here, 6 mean the government');
+    await page.getByRole('button', { name: 'Next passage' }).click();
+    expect(await openPlace(page)).toMatchObject({ position: '2 of 10 passages', citation: 'Digest, paragraph 3' });
+    await page.getByRole('button', { name: 'Previous passage' }).click();
+    await page.getByRole('button', { name: 'Previous passage' }).click();
+    expect(await openPlace(page)).toMatchObject({ position: '10 of 10 passages' });
+  });
+
+  test('what has no position is in the list with the reason, and opens under the map or in its panel', async () => {
+    const list = page.locator('article-map place-list');
+    await expect.poll(() => list.evaluate((element) => element.shadowRoot!.textContent.replace(/\s+/g, ' '))).toMatch(/Named, but not on the map.*Hazara region.*Uzbekistan/);
+    await list.getByRole('button', { name: /^Hazara region/ }).click();
+    expect((await openPlace(page)).excerpt).toMatch(/borders Uzbekistan/);
+  });
+
+  test('the article’s DOM is untouched, window.L is nobody’s, nothing shifts', async () => {
+    const state = await page.evaluate(async () => {
+      const shift = await new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) sum += entry.value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum), 300);
+      });
+      const source = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
+      return { same: document.querySelector('#story')!.outerHTML === source.querySelector('#story')!.outerHTML, L: 'L' in window, shift };
+    });
+    expect(state).toEqual({ same: true, L: false, shift: 0 });
+  });
+
+  test('at most 130 kB gzipped come over the page, map and data included', () => {
+    const total = [...site.sent].filter(([path]) => path !== '' && path !== 'index.html').reduce((sum, [, bytes]) => sum + bytes, 0);
+    console.log(`over the page: ${(total / 1000).toFixed(1)} kB gzipped`, Object.fromEntries(site.sent));
+    expect(total).toBeGreaterThan(60_000);
+    expect(total).toBeLessThanOrEqual(130_000);
+  });
+});
+
+describe('any article', () => {
+  beforeEach(() => openExplorer());
+
+  test('a pasted text is mapped by this gazetteer, from your file, not stored', async () => {
+    await page.getByRole('button', { name: 'Open any article' }).click();
+    await page.getByLabel('Or its text').fill('A quiet day\n\nThe minister flew to Kabul.\n\nRain fell on Rawalpindi and nobody minded.');
+    await page.getByRole('button', { name: 'Show it' }).click();
+    await page.locator('place-list').getByRole('button', { name: /^Rawalpindi/ }).click();
+    expect(await openPlace(page)).toMatchObject({ name: 'Rawalpindi', citation: 'Your article, paragraph 2, from your file, not stored' });
+    await page.getByRole('button', { name: 'Back to the digest' }).click();
+    await expect.poll(() => page.locator('place-list').getByRole('button', { name: /^Pashin/ }).count()).toBe(1);
+  });
+
+  test('hostile HTML runs nothing, loads nothing and is shown as text', async () => {
+    const html = `<title>x</title><p onclick="alert(1)">In <b>Teh</b>ran <img src="https://evil.invalid/x" onerror="globalThis.hacked = 1"><script>globalThis.hacked = 1</script></p>
+      <iframe srcdoc="<p>Kabul</p>"></iframe><svg onload="globalThis.hacked=1"><script>globalThis.hacked=1</script></svg><a href="javascript:globalThis.hacked=1">Riyadh</a><style>body{display:none}</style><base href="https://evil.invalid/"><p>&lt;b&gt;Doha&lt;/b&gt;</p>`;
+    await page.locator('input[type=file]').setInputFiles({ name: 'hostile.html', mimeType: 'text/html', buffer: Buffer.from(html) });
+    await expect.poll(() => page.locator('place-list').getByRole('button').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('Tehran'), expect.stringContaining('Riyadh'), expect.stringContaining('Doha')]));
+    expect(await page.evaluate(() => ({ hacked: 'hacked' in globalThis, tags: [...new Set([...document.querySelectorAll('#story *')].map((element) => element.localName))].sort() }))).toEqual({ hacked: false, tags: ['button', 'header', 'p'] });
+    expect(await page.locator('#story').innerText()).toContain('<b>Doha</b>');
+  });
+
+  test('a text that names no place, and a file that is no text, are said in words', async () => {
+    await page.getByRole('button', { name: 'Open any article' }).click();
+    await page.getByLabel('Or its text').fill('Nothing to see.');
+    await page.getByRole('button', { name: 'Show it' }).click();
+    await expect.poll(() => page.locator('article-map .notice').innerText()).toContain('names no place');
+    await page.locator('input[type=file]').setInputFiles({ name: 'x.bin', mimeType: 'application/octet-stream', buffer: Buffer.from([0, 1, 2, 0]) });
+    await expect.poll(() => page.locator('.complaint').innerText()).toContain('not a text');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    expect(await page.locator('#story').innerText()).toContain('Nothing to see.');
+  });
+});
+
+const original = process.env.ARTICLE ?? fileURLToPath(new URL('../../../shared/article.txt', import.meta.url));
+
+describe.skipIf(!existsSync(original))('the original article, opened (skipped where it is not at hand: set ARTICLE=path)', () => {
+  beforeEach(async () => {
+    await openExplorer();
+    await page.locator('input[type=file]').setInputFiles(original);
+    await expect.poll(() => page.locator('#story .about').innerText()).toContain('The original article');
+    await mapReady(page);
+  });
+
+  for (const { id, name, where } of six) {
+    test(`${name}: map, list and text open its own sentences`, async () => {
+      await page.waitForTimeout(300);
+      await clickOnMap(page, id);
+      const fromMap = await openPlace(page);
+      const paragraph = `${where.replace('Digest', 'Original')}, from your file, not stored`;
+      expect(fromMap).toMatchObject({ name, citation: paragraph });
+      await page.keyboard.press('Escape');
+      await page.locator('place-list').getByRole('button', { name: new RegExp(`^${name}, `) }).click();
+      expect(await openPlace(page)).toMatchObject({ name, citation: paragraph, excerpt: fromMap.excerpt });
+      await page.getByRole('button', { name: 'Show in the article' }).click();
+      const spot = await page.evaluate(() => {
+        const [range] = [...CSS.highlights.get('article-map-spot')!] as Range[];
+        const box = range!.getClientRects()[0]!;
+        return { x: box.x + 4, y: box.y + box.height / 2, text: range!.toString() };
+      });
+      expect(spot.text).toBe(fromMap.emphasised);
+      await page.getByRole('button', { name: 'Back to the map' }).click();
+      await page.keyboard.press('Escape');
+      await page.locator('place-passages h2').waitFor({ state: 'hidden' });
+    });
+  }
+});
+
+/** Scrolls the first passage that holds a name and matches a pattern into view, and gives the middle of the name. */
+async function nameInText(on: Page, name: string, passage: RegExp): Promise<{ x: number; y: number }> {
+  return on.evaluate(({ text, source }) => {
+    const block = [...document.querySelectorAll('#story p')].find((element) => new RegExp(source).test(element.textContent))!;
+    block.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const node = block.firstChild as Text;
+    const range = document.createRange();
+    const at = new RegExp(`(?<!\\w)${text}(?!\\w)`).exec(node.data)!.index;
+    range.setStart(node, at);
+    range.setEnd(node, at + text.length);
+    const box = range.getClientRects()[0]!;
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }, { text: name, source: passage.source });
+}

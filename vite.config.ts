@@ -60,7 +60,7 @@ function siteData(): Plugin {
 
 /** What `npm run build` makes of the sources: the script tag's file, the npm modules, the explorer as a static site. */
 function buildOf(mode: string) {
-  const shared = { target: 'es2022', cssTarget: ['chrome123', 'firefox121', 'safari17.5'], modulePreload: false, assetsInlineLimit: 0, emptyOutDir: true } as const;
+  const shared = { target: 'es2022', cssTarget: ['chrome123', 'firefox121', 'safari17.5'], modulePreload: false as const, assetsInlineLimit: 0, emptyOutDir: true };
   if (mode === 'site') return { ...shared, outDir: 'dist/site' };
   const names = { chunkFileNames: '[name]-[hash].js', assetFileNames: '[name]-[hash][extname]' };
   if (mode === 'modules') {
@@ -74,7 +74,7 @@ function buildOf(mode: string) {
     };
   }
   return {
-    ...shared, outDir: 'dist', emptyOutDir: true,
+    ...shared, outDir: 'dist',
     rolldownOptions: { input: { 'article-map': 'src/index.ts' }, preserveEntrySignatures: 'strict' as const, output: { ...names, entryFileNames: '[name].js' } },
   };
 }

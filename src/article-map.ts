@@ -159,7 +159,7 @@ export class ArticleMap extends LitElement {
             <button type="button" aria-label=${words.zoomIn} title=${words.zoomIn} ?disabled=${!this.map.canZoomIn} @click=${() => this.map.zoomIn()}>${icon('M10 4v12M4 10h12')}</button>
             <button type="button" aria-label=${words.zoomOut} title=${words.zoomOut} ?disabled=${!this.map.canZoomOut} @click=${() => this.map.zoomOut()}>${icon('M4 10h12')}</button>
             <button type="button" aria-label=${words.reset} title=${words.reset} @click=${() => this.map.frame()}>${icon('M4 8V4h4M16 12v4h-4M4 12v4h4M16 8V4h-4')}</button>
-            <button type="button" class="all" title=${words.showAllTitle} @click=${() => this.map.showAll()}>${words.showAll}</button>
+            <button type="button" aria-label=${words.showAll} title=${words.showAllTitle} @click=${() => this.map.showAll()}>${icon('M10 3a7 7 0 1 0 0 14a7 7 0 1 0 0-14zM3 10h14M10 3c-5 4-5 10 0 14M10 3c5 4 5 10 0 14', 1.6)}</button>
           </div>
           <p class="hint" role="status" ?hidden=${!this.hinting}>${this.hinting}</p>
         </div>
@@ -345,6 +345,6 @@ function refocus(element: HTMLElement): boolean {
   return (element.getRootNode() as ShadowRoot | Document).activeElement === element;
 }
 
-function icon(path: string) {
-  return html`<svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><path d=${path} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" /></svg>`;
+function icon(path: string, width = 2) {
+  return html`<svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><path d=${path} fill="none" stroke="currentColor" stroke-width=${width} stroke-linecap="round" stroke-linejoin="round" /></svg>`;
 }

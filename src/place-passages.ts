@@ -40,19 +40,21 @@ export class PlacePassages extends LitElement {
         <button type="button" class="close" title=${words.close} aria-label=${words.close} @click=${this.ask({ act: 'close' })}>${icon('M5 5l10 10M15 5L5 15')}</button>
         <p class="type">${[place.type, certainty].filter(Boolean).join(' · ')}</p>
       </header>
+      <div class="body">
       ${place.note ? html`<p class="note" dir="auto">${place.note}</p>` : nothing}
       <p class="counts">${words.counts(literal, associative, mentions.some((each) => each.sense === 'associative') && isState(entry))}</p>
       <figure>
         ${this.excerpt(story, mention)}
         <figcaption>${this.citation(story, mention)}</figcaption>
       </figure>
+      </div>
       <footer>
-        ${this.linked ? html`<button type="button" class="show" @click=${this.ask({ act: 'show' })}>${words.showInArticle}</button>` : nothing}
         <span class="steps">
+          <button type="button" aria-label=${words.previous} title=${words.previous} ?hidden=${mentions.length < 2} @click=${this.ask({ act: 'step', by: -1 })}>${icon('M12 5l-5 5 5 5')}</button>
           <span class="position" aria-live="polite">${words.passageOf(at, passages.size)}</span>
-          <button type="button" aria-label=${words.previous} title=${words.previous} ?disabled=${mentions.length < 2} @click=${this.ask({ act: 'step', by: -1 })}>${icon('M12 5l-5 5 5 5')}</button>
-          <button type="button" aria-label=${words.next} title=${words.next} ?disabled=${mentions.length < 2} @click=${this.ask({ act: 'step', by: 1 })}>${icon('M8 5l5 5-5 5')}</button>
+          <button type="button" aria-label=${words.next} title=${words.next} ?hidden=${mentions.length < 2} @click=${this.ask({ act: 'step', by: 1 })}>${icon('M8 5l5 5-5 5')}</button>
         </span>
+        ${this.linked ? html`<button type="button" class="show" @click=${this.ask({ act: 'show' })}>${words.showInArticle}</button>` : nothing}
       </footer>`;
   }
 

@@ -9,9 +9,14 @@ export function watchArticle(host: Element, id: string, tell: (article: Element 
   const tree = host.getRootNode() as Document | ShadowRoot;
   let article: Element | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = -Infinity;
   const text = new MutationObserver(() => {
+    // The first change after a quiet time is read at once: a replaced article is there. The rest waits until it is still again.
+    const now = performance.now();
+    const quiet = now - last > STILL;
+    last = now;
     clearTimeout(timer);
-    timer = setTimeout(() => tell(article), STILL);
+    timer = setTimeout(() => tell(article), quiet ? 0 : STILL);
   });
   const look = () => {
     const found = tree.getElementById(id) ?? undefined;

@@ -21,7 +21,7 @@ export function toGeoJSON(story: Story, outline: (place: Place) => Geometry | un
       certainty: place.certainty,
       ...(place.note !== undefined && { descriptions: [{ value: place.note }] }),
       ...(place.links && { links: place.links }),
-      mentions: story.mentions.filter((mention) => mention.place === place.id).map(({ place: _, ...mention }) => mention),
+      mentions: story.mentions.filter((mention) => mention.place === place.id).map(({ passage, start, end, sense, reason, others }) => ({ passage, start, end, sense, ...(reason !== undefined && { reason }), ...(others && { others }) })),
     })),
   };
 }

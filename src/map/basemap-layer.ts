@@ -26,6 +26,8 @@ interface Drawing {
 }
 
 const TILE = 256; // CSS pixels
+/** Each tile is a pixel wider than its place, over the seam that a fractional zoom opens. */
+const DRAWN = TILE + 1;
 /** Points nearer than this to the one before are not drawn, in CSS pixels. */
 const STEP = 0.35;
 const PROVINCES_FROM = 5; // zoom
@@ -47,10 +49,10 @@ export class BasemapLayer extends GridLayer {
   protected override createTile({ x, y, z }: Coords): HTMLElement {
     const tile = document.createElement('canvas');
     const ratio = Math.min(3, globalThis.devicePixelRatio || 1);
-    tile.width = tile.height = Math.round(TILE * ratio);
+    tile.width = tile.height = Math.round(DRAWN * ratio);
     const context = tile.getContext('2d');
     if (context) {
-      context.scale(tile.width / TILE, tile.height / TILE);
+      context.scale(tile.width / DRAWN, tile.height / DRAWN);
       const world = 2 ** z;
       // Copies of the world to the east and west are the world again.
       paint(context, this.drawing, this.palette, z, (((x % world) + world) % world), y);
@@ -114,7 +116,7 @@ function paint(context: CanvasRenderingContext2D, drawing: Drawing, palette: Pal
     context.stroke();
   };
   context.fillStyle = palette.water;
-  context.fillRect(0, 0, TILE, TILE);
+  context.fillRect(0, 0, DRAWN, DRAWN);
   // All land in one path: neighbours share their edges, and no hairline shows between them.
   trace(drawing.land, true);
   context.fillStyle = palette.land;

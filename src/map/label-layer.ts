@@ -7,7 +7,8 @@ import { radiusOf, type Shaped } from './shapes.ts';
 import type { Position } from '../places/place.ts';
 
 interface Label {
-  readonly text: string;
+  /** Long names stand on two lines. */
+  readonly lines: readonly string[];
   readonly kind: string;
   readonly at: Position;
   /** The smallest zoom it is wanted at. */
@@ -16,6 +17,10 @@ interface Label {
 }
 
 const TILE = 256; // pixels of the world at zoom 0
+const LEADING = 1.3; // as in map.css
+const BESIDE_LINE = 6; // pixels between a line and its name
+/** Names longer than this, in characters, are broken in two. */
+const LONG = 17;
 
 /** Names on the map: the story's places first, then countries and seas. Chosen per zoom, so that panning changes none. */
 export class LabelLayer {
@@ -36,7 +41,7 @@ export class LabelLayer {
     this.pane = map.createPane('labels');
     this.pane.style.zIndex = '590';
     this.pane.classList.add('leaflet-zoom-hide');
-    this.fixed = [...countryLabels(basemap, language), ...seas.map(([text, at, from]) => ({ text, kind: 'sea', at, from }))];
+    this.fixed = [...countryLabels(basemap, language), ...seas.map(([name, at, from]) => ({ lines: linesOf(name), kind: 'sea', at, from }))];
   }
 
   setPlaces(places: readonly Shaped[]): void {
@@ -55,7 +60,7 @@ export class LabelLayer {
     const scale = TILE * 2 ** zoom;
     const wanted = this.inOrder(zoom).map((label): Wanted<Label> => {
       const [x, y] = mercator(label.at);
-      const beside = label.place && isPoint(label.place) ? radiusOf(label.place) : undefined;
+      const beside = label.place && (isPoint(label.place) ? radiusOf(label.place) : label.place.place.shape === 'line' ? BESIDE_LINE : undefined);
       const [width, height] = this.size(label);
       return { item: label, x: x * scale, y: y * scale, width, height, ...(beside !== undefined && { beside }) };
     });
@@ -72,6 +77,15 @@ export class LabelLayer {
   position(): void {
     const origin = this.map.getPixelOrigin();
     for (const { element, x, y } of this.shown) element.style.transform = `translate(${Math.round(x - origin.x)}px, ${Math.round(y - origin.y)}px)`;
+    this.trim();
+  }
+
+  /** A name cut by the map's edge says nothing: it waits until all of it is in view. */
+  trim(): void {
+    const { min, max } = this.map.getPixelBounds();
+    for (const { element, x, y, width, height } of this.shown) {
+      element.classList.toggle('cut', x < min!.x || y < min!.y || x + width > max!.x || y + height > max!.y);
+    }
   }
 
   /** Boxes of the places' names, in the container's pixels. */
@@ -81,27 +95,29 @@ export class LabelLayer {
   }
 
   private inOrder(zoom: number): Label[] {
+    // What the story names is not named twice.
     const own = new Set(this.places.flatMap(({ place }) => [...(place.outline?.length === 1 ? place.outline : []), place.name]));
     const places = [...this.places].sort((a, b) => weight(b, this.open) - weight(a, this.open)).map((shaped): Label => ({
-      text: shaped.place.name, at: shaped.at, place: shaped, from: 0,
+      lines: linesOf(shaped.place.name), at: shaped.at, place: shaped, from: 0,
       kind: `place ${shaped.place.shape} ${shaped.literal > 0 ? 'literal' : 'associative'}${shaped.country ? ' country' : ''}${shaped.place.id === this.open ? ' open' : ''}`,
     }));
-    return [...places, ...this.fixed.filter((label) => label.from <= zoom && !own.has(label.text) && !own.has(label.kind.split(' ')[1] ?? ''))];
+    return [...places, ...this.fixed.filter((label) => label.from <= zoom && !own.has(label.lines.join(' ')) && !own.has(label.kind.split(' ')[1] ?? ''))];
   }
 
-  private size({ text, kind, place }: Label): [width: number, height: number] {
+  private size({ lines, kind, place }: Label): [width: number, height: number] {
     const font = place ? (place.country ? 12 : 14) : 11.5;
     if (this.measure) this.measure.font = `${place && place.literal > 0 ? 600 : 500} ${font}px system-ui, sans-serif`;
-    const spaced = kind.startsWith('country') || place?.country ? text.length * 1.1 : 0;
+    const spacing = kind.startsWith('country') || place?.country ? 1.1 : 0;
     const count = place && total(place) > 1 ? 8 + 7 * String(total(place)).length : 0;
-    return [(this.measure?.measureText(text).width ?? text.length * 7) + spaced + count + 6, font * 1.35];
+    const widths = lines.map((line, i) => (this.measure?.measureText(line).width ?? line.length * 7) + line.length * spacing + (i === lines.length - 1 ? count : 0));
+    return [Math.max(...widths) + 6, font * LEADING * lines.length];
   }
 
-  private element({ text, kind, place }: Label): HTMLElement {
+  private element({ lines, kind, place }: Label): HTMLElement {
     const element = document.createElement(place ? 'button' : 'span');
     element.className = `label ${kind.split(' ').filter((name) => !/^[A-Z]{2}$/.test(name)).join(' ')}`;
     element.dir = 'auto';
-    element.append(text);
+    element.append(lines.join('\n'));
     if (!place) {
       element.setAttribute('aria-hidden', 'true');
       return element;
@@ -129,8 +145,17 @@ function countryLabels({ topology }: Basemap, language: string): Label[] {
   return topology.objects.countries.geometries.flatMap((country) => {
     const { at, rank = 6 } = country.properties!;
     const text = names.of(String(country.id));
-    return text ? [{ text, kind: `country ${country.id}`, at, from: rank + 1, rank }] : [];
+    return text ? [{ lines: linesOf(text), kind: `country ${country.id}`, at, from: rank + 1, rank }] : [];
   }).sort((a, b) => a.rank - b.rank);
+}
+
+/** A long name in two lines of about the same length, broken at a space. */
+function linesOf(name: string): readonly string[] {
+  if (name.length <= LONG) return [name];
+  const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
+  const longer = (at: number) => Math.max(at, name.length - at);
+  const at = spaces.reduce((best, space) => (longer(space) < longer(best) ? space : best), spaces[0] ?? 0);
+  return at > 0 ? [name.slice(0, at), name.slice(at + 1)] : [name];
 }
 
 function isPoint({ geometry }: Shaped): boolean {

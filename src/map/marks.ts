@@ -1,4 +1,5 @@
 import { DivIcon, DomEvent, Marker, Polygon, Polyline, SVG, type LatLngExpression, type LeafletMouseEvent, type Map as LeafletMap, type Path } from 'leaflet';
+import type { Geometry } from '../places/place.ts';
 import { latLngs, radiusOf, type Shaped } from './shapes.ts';
 
 const HATCH = 'article-map-hatch';
@@ -35,7 +36,11 @@ export class Marks {
     const bySize = [...places].sort((a, b) => size(b) - size(a));
     for (const place of bySize) {
       if (place.geometry === undefined || place.geometry.type === 'Point' || place.geometry.type === 'MultiPoint') this.point(place, name(place));
-      else for (const { rings, closed } of merged(latLngs(place.geometry))) closed ? this.area(place, rings) : this.line(place, rings[0]!);
+      else {
+        const { areas, lines } = parts(place.geometry);
+        if (areas.length > 0) this.area(place, areas);
+        if (lines.length > 0) this.line(place, lines);
+      }
     }
     this.emphasise(this.open);
   }
@@ -132,10 +137,9 @@ export class Marks {
 }
 
 /** All rings of an area are one path, so that they open, hover and are outlined together; so are the parts of a line. */
-function merged(shapes: readonly { rings: [number, number][][]; closed: boolean }[]): { rings: [number, number][][][]; closed: boolean }[] {
-  const areas = shapes.filter(({ closed }) => closed).map(({ rings }) => rings);
-  const lines = shapes.filter(({ closed }) => !closed).flatMap(({ rings }) => rings);
-  return [...(areas.length > 0 ? [{ rings: areas, closed: true }] : []), ...(lines.length > 0 ? [{ rings: [lines], closed: false }] : [])];
+function parts(geometry: Geometry): { areas: [number, number][][][]; lines: [number, number][][] } {
+  const shapes = latLngs(geometry);
+  return { areas: shapes.filter(({ closed }) => closed).map(({ rings }) => rings), lines: shapes.filter(({ closed }) => !closed).flatMap(({ rings }) => rings) };
 }
 
 function size({ box: [west, south, east, north], geometry }: Shaped): number {

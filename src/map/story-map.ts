@@ -1,4 +1,4 @@
-import { LatLngBounds, Map as LeafletMap, Popup, type LatLngExpression } from 'leaflet';
+import { LatLngBounds, Map as LeafletMap, type LatLngExpression } from 'leaflet';
 import type { Place, Position } from '../places/place.ts';
 import { BasemapLayer, type Palette } from './basemap-layer.ts';
 import { EdgeLabels } from './edge-labels.ts';
@@ -7,6 +7,7 @@ import { moveKindly } from './gestures.ts';
 import { LabelLayer } from './label-layer.ts';
 import { Marks } from './marks.ts';
 import type { Basemap } from './outlines.ts';
+import { PassagePopup } from './passage-popup.ts';
 import { shapePlaces, type MapPlace, type Shaped } from './shapes.ts';
 
 export interface StoryMapOptions {
@@ -35,9 +36,10 @@ export interface View {
 const ZOOM = { min: 1, max: 10 };
 /** Smaller maps have no room for a popup, in pixels. */
 const POPUP_ROOM = { width: 360, height: 280 };
-/** Room of the zoom buttons at the map's side, in pixels. */
-const BUTTONS: [number, number] = [104, 12];
+/** Pixels: a popup's width, what is left of the map beside it, and above or below it with its tip. */
+const POPUP = { width: 384, side: 76, rest: 64 };
 const EDGE = 34; // pixels kept free round a framed view
+const BUTTONS = 40; // and more on the side of the buttons
 
 /** The map of a story: the basemap, the places drawn as what they are, their names, and one popup. Knows Leaflet, no Lit. */
 export class StoryMap {
@@ -48,7 +50,7 @@ export class StoryMap {
   private readonly marks: Marks;
   private readonly labels: LabelLayer;
   private readonly edges: EdgeLabels;
-  private readonly popup: Popup;
+  private readonly popup: PassagePopup;
   /** The popup follows its content's size: it is laid out anew, and moved into the map. */
   private readonly content = new ResizeObserver(() => this.popup.isOpen() && this.popup.update());
   private readonly still = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -69,7 +71,7 @@ export class StoryMap {
     container.focus = (focusing) => HTMLElement.prototype.focus.call(container, { ...focusing, preventScroll: true });
     this.map = new LeafletMap(container, {
       center: [30, 60], zoom: 3, minZoom: ZOOM.min, maxZoom: ZOOM.max, maxBounds: [[-85.05, -240], [85.05, 240]], maxBoundsViscosity: 0.8,
-      zoomControl: false, attributionControl: false, trackResize: false, scrollWheelZoom: false, closePopupOnClick: false, doubleClickZoom: true,
+      zoomSnap: 0.5, zoomControl: false, attributionControl: false, trackResize: false, scrollWheelZoom: false, closePopupOnClick: false, doubleClickZoom: true,
       zoomAnimation: !this.still, fadeAnimation: false, markerZoomAnimation: !this.still, inertia: !this.still, boxZoom: false,
     });
     this.base = new BasemapLayer(options.basemap, this.palette());
@@ -81,16 +83,13 @@ export class StoryMap {
     this.marks = new Marks(this.map, select);
     this.labels = new LabelLayer(this.map, options.basemap, options.language, select, (place, on) => this.marks.hover(place, on));
     this.edges = new EdgeLabels(this.map, ({ place }) => options.edgeLabel(place), (place) => this.goTo(place));
-    this.popup = new Popup({
-      closeButton: false, closeOnClick: false, closeOnEscapeKey: false, autoClose: false, className: 'passages', minWidth: 240, maxWidth: 340, autoPanPadding: [12, 12], offset: [0, -4],
-      // The buttons' side stays free of it.
-      ...(getComputedStyle(container.parentElement ?? container).direction === 'rtl' ? { autoPanPaddingTopLeft: BUTTONS } : { autoPanPaddingBottomRight: BUTTONS }),
-    });
+    this.popup = new PassagePopup(this.rtl);
     this.map.on('zoomend', () => {
       this.labels.update();
       options.onZoom();
     });
     this.map.on('viewreset', () => this.labels.position());
+    this.map.on('moveend', () => this.labels.trim());
     this.map.on('moveend zoomend resize', () => this.edges.update(this.places, this.labels.boxes()));
     this.map.on('dragstart', () => (this.untouched = false));
     this.map.on('click', () => options.onDismiss());
@@ -166,9 +165,8 @@ export class StoryMap {
     const at: LatLngExpression = this.clicked && this.clicked.place === placeId ? this.clicked.at : ([shaped.at[1], shaped.at[0]] as LatLngExpression);
     this.clicked = undefined;
     if (!this.map.getBounds().contains(at)) this.map.panTo(at, { animate: false });
-    // High enough to read, low enough to leave the map in sight.
-    this.popup.options.maxHeight = Math.min(this.container.clientHeight - 56, Math.max(250, this.container.clientHeight * 0.7));
-    this.popup.options.maxWidth = Math.min(340, this.container.clientWidth - 40);
+    // Always as wide: it does not jump from one passage to the next.
+    this.popup.options.minWidth = this.popup.options.maxWidth = Math.min(POPUP.width, this.container.clientWidth - POPUP.side);
     this.popup.setContent(content).setLatLng(at).openOn(this.map);
     this.content.disconnect();
     this.content.observe(content);
@@ -179,6 +177,11 @@ export class StoryMap {
     for (const release of this.releases) release();
     this.map.remove();
     this.container.replaceChildren();
+  }
+
+  /** The buttons are on the left. */
+  private get rtl(): boolean {
+    return getComputedStyle(this.container.parentElement ?? this.container).direction === 'rtl';
   }
 
   private zoomBy(by: number): void {
@@ -196,7 +199,7 @@ export class StoryMap {
   }
 
   private fit([west, south, east, north]: readonly [number, number, number, number]): void {
-    this.whenSized(() => this.map.fitBounds(new LatLngBounds([south, west], [north, east]), { padding: [EDGE, EDGE], maxZoom: 7, animate: false }));
+    this.whenSized(() => this.map.fitBounds(new LatLngBounds([south, west], [north, east]), { paddingTopLeft: [EDGE + (this.rtl ? BUTTONS : 0), EDGE], paddingBottomRight: [EDGE + (this.rtl ? 0 : BUTTONS), EDGE], maxZoom: 7, animate: false }));
   }
 
   private whenSized(act: () => void): void {
@@ -208,6 +211,7 @@ export class StoryMap {
     const observer = new ResizeObserver(() => {
       if (this.container.clientWidth === 0 || this.container.clientHeight === 0) return;
       this.map.invalidateSize({ pan: false, animate: false });
+      this.container.style.setProperty('--popup-height', `${Math.min(420, this.container.clientHeight - POPUP.rest)}px`);
       if (!this.sized) {
         this.sized = true;
         this.wanted?.();

@@ -48,6 +48,10 @@ export const CUE = {
   over: 1 << 27,
   /** What people do and places do not: "Salami said". */
   says: 1 << 28,
+  /** Places that people are called after: "Chad Mwangi", "Paris Holm". */
+  given: 1 << 29,
+  /** Common words that towns are called too: "Nice weather". */
+  word: 1 << 30,
 } as const;
 
 const TABLE: Record<keyof typeof CUE, string> = {
@@ -69,7 +73,7 @@ const TABLE: Record<keyof typeof CUE, string> = {
     imports imported importing ship shipped shipping shipment transported smuggle smuggled smuggling cross crossed crossing extend extends extended stretch stretches
     stretched way drive drove driven driving march marched marching escort escorted head headed heading bound spread spreads spreading migrate migrated migration exile exiled expelled
     originate originates originated originating operate operates operated operating launched withdraw withdrew withdrawal withdrawn evacuated evacuation back away far walked
-    sailed sail sailing rode refugees refugee migrants out distance kilometres kilometers km miles hours deployed deployment operations`,
+    sailed sail sailing rode shuttle shuttled shuttles shuttling refugees refugee migrants out distance kilometres kilometers km miles hours deployed deployment operations`,
   visit: `visit visits visited visiting tour toured touring enter entered entering reach reached reaching leave left leaving flee fled fleeing cross crossed crossing border borders bordered
     bordering invade invaded invading occupy occupied occupying bomb bombed bombing shell shelled strike struck inhabit inhabited overlook overlooking surround surrounded traverse traversed capture captured capturing recapture recaptured
     seize seized seizing besiege besieged liberate liberated`,
@@ -77,11 +81,12 @@ const TABLE: Record<keyof typeof CUE, string> = {
     frontiers coast coasts shore shores coastline river rivers valley valleys mountains mountain desert deserts plains plateau basin lake gulf sea strait peninsula island islands
     capital capitals suburb suburbs outskirts area areas county counties municipality neighbourhood neighborhood street streets airport port harbour harbor bazaar
     countryside hinterland hills crossing airspace waters vicinity north south east west northeast northwest southeast southwest heartland parts corner highlands
-    lowlands enclave zone zones stadium square station highway road metro skyline outpost camp prison hospital hideouts foothills wilderness residents`,
+    lowlands enclave zone zones line stadium square station highway road metro skyline outpost camp prison hospital hideouts foothills wilderness residents`,
   org: `agreement agreements accord accords treaty pact protocol convention declaration communique process framework charter organization organisation army front liberation centre center
     council university college alliance corps bank post times tribune league union association federation institute institution ministry foundation company corporation agency authority
     commission committee court assembly parliament congress movement party brigade network club airlines airways air group press news daily express radio television tv channel think-tank
-    dialogue initiative forum club board society academy headquarters command guards guard taliban`,
+    dialogue initiative forum club board society academy headquarters command guards guard taliban museum gazette herald journal observer chronicle monitor gallery library orchestra opera
+    exchange festival cup marathon derby review bulletin hotel cathedral zoo foundation fund council`,
   gov: `government governments regime administration officials official leadership leader leaders president premier minister ministers ministry army military forces troops soldiers navy
     police authorities envoy ambassador embassy diplomat diplomats foreign policy politics relations ties diplomacy sanctions economy economic nuclear delegation spokesman spokesperson
     intelligence parliament lawmakers negotiators stance rivalry deal deals media state-run chief general commander backed talks-led affairs influence interests support ally allies
@@ -109,6 +114,12 @@ const TABLE: Record<keyof typeof CUE, string> = {
     another other others several according unlike like until once given whether thus hence instead perhaps indeed finally recognizing engaging`,
   says: `said says say told tells adds added argued argues noted notes insisted insists stated believes explained explains remarked replied wrote writes recalled reinforced
     inaugurated met signed spoke resigned`,
+  given: `jordan chad georgia israel india kenya asia paris florence sydney austin victoria lincoln santiago charlotte chelsea brooklyn madison alexandria sofia sophia savannah dakota carolina virginia
+    adelaide orlando dallas houston phoenix milan salvador domingo verona geneva odessa catalina trent kent chester clay dale troy devon bristol lourdes regina helena nancy lydia london vienna
+    camden kingston preston clinton washington jackson denver marina carson dawson logan hudson kerry tyrone shannon lisbon cairo memphis raleigh eugene salem beverly montana`,
+  word: `nice reading bath sale mobile male hope split bar hull deal ball battle cork sandwich tours man ware rugby wells eye wick orange buffalo normal enterprise liberal defiance independence
+    commerce center page bend lens turkey china well ham pool flint stone rye wash mold much loves young march may grove crook rush loose over street hay rice bath police fish salt surprise
+    why truth energy accident union peculiar boring best lost comfort paradise`,
   verbBefore: 'that which who to they countries provinces states nations regions will would could',
 };
 

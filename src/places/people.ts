@@ -4,9 +4,9 @@ import { wordAt, type Candidate, type Reading } from './reading.ts';
 
 /**
  * What the words beside a name say: it is part of a person's name, a date, surely or likely a place, it speaks, it is part
- * of a brand, it is capital only as a sentence's first word (`first`); or nothing.
+ * of a brand, it is capital only as a sentence's first word (`first`, and `word` where it is a common word); or nothing.
  */
-export type Evidence = 'person' | 'date' | 'place' | 'says' | 'brand' | 'first' | undefined;
+export type Evidence = 'person' | 'date' | 'place' | 'says' | 'brand' | 'first' | 'word' | undefined;
 
 /**
  * Looks for people and dates behind a name: "General Salami", "Shehbaz Sharif", "Jan Achakzai", "in May".
@@ -27,18 +27,40 @@ export function evidenceOf(reading: Reading, candidate: Candidate): Evidence {
   if (reading.gap(first) === GAP.space && reading.isCapital(before)) {
     // At a sentence's start any word is capital: "Landlocked Jordan" is no person, "Michael Jordan" is.
     if (reading.isStranger(before) && !(reading.startsSentence(before) && use.place.government !== undefined && ADJECTIVE.test(wordAt(reading, before)))) return 'person';
+    if (isFullName(reading, before, first)) return 'person';
   }
   if (place) return 'place';
   // 3. A surname after it, unless the capitals end in what it is: "Rawalpindi Cricket Stadium".
+  if (isFullName(reading, last, after)) return 'person';
   if (reading.gap(after) === GAP.space && reading.isStranger(after)) {
     for (let i = after; i < after + 4 && reading.isCapital(i) && (i === after || reading.gap(i) === GAP.space); i++) {
       if (reading.cue(i) & (CUE.geo | CUE.org | CUE.event)) return undefined;
     }
-    return use.place.government === undefined ? 'person' : 'brand';
+    if (use.place.government !== undefined || reading.cue(before) & CUE.article) return 'brand';
+    return 'person';
   }
   // 4. Places do not speak, their governments do.
   if (reading.cue(after) & CUE.says && reading.gap(after) === GAP.space && use.place.government === undefined) return 'says';
-  return first === last && reading.startsSentence(first) && use.place.government === undefined ? 'first' : undefined;
+  if (first !== last || !reading.startsSentence(first) || use.place.government !== undefined) return undefined;
+  return reading.cue(first) & CUE.word ? 'word' : 'first';
+}
+
+/** "Paris Holm", "Florence Lima": a given name that is a place's too, with a surname; or two names of towns side by side. */
+function isFullName(reading: Reading, given: number, surname: number): boolean {
+  if (reading.gap(surname) !== GAP.space || !reading.isCapital(surname) || reading.cue(surname) & NO_SURNAME) return false;
+  const one = reading.candidateAt(given);
+  const other = reading.candidateAt(surname);
+  if (!one || one.first !== one.last || one.use.role !== 'name') return false;
+  if (reading.cue(given) & CUE.given) return other ? other.first === other.last && other.use.role === 'name' : reading.isStranger(surname) && !isNamed(reading, surname);
+  return other !== undefined && other.use.role === 'name' && one.use.place.government === undefined && other.use.place.government === undefined;
+}
+
+const NO_SURNAME = CUE.geo | CUE.org | CUE.gov | CUE.event | CUE.direction;
+
+/** The capitals from word `i` on end in a thing: "Jordan Valley Authority". */
+function isNamed(reading: Reading, i: number): boolean {
+  for (let k = i; k < i + 4 && reading.isCapital(k) && (k === i || reading.gap(k) === GAP.space); k++) if (reading.cue(k) & NO_SURNAME) return true;
+  return false;
 }
 
 const ADJECTIVE = /(?:ed|ing|ish|ous|ful|al|ic|ern|ive|less|able|ist|ary|most|ent|ant|ese|ian|ly|rich|poor)$/;

@@ -1,3 +1,4 @@
+import type { Folded } from '../text/fold.ts';
 import { GAP, UPPER } from '../text/words.ts';
 import { CUE } from './cues.ts';
 import { wordAt, type Candidate, type Reading } from './reading.ts';
@@ -39,11 +40,12 @@ function compound(reading: Reading, { first, last }: Candidate): Judgement | und
 function rightOf(reading: Reading, candidate: Candidate): Judgement | undefined {
   const owned = reading.afterPossessive(candidate);
   if (owned >= 0) return possessive(reading, candidate, owned);
+  if (endsOrganisation(reading, candidate)) return associative('part of a longer name');
   const next = candidate.last + 1;
   if (reading.gap(next) !== GAP.space) return undefined;
   const cue = reading.cue(next);
+  if (startsOrganisation(reading, candidate)) return associative('part of a longer name');
   if (cue & CUE.geo) return literal(`its ${wordAt(reading, next)}`);
-  if (isInOrganisation(reading, candidate)) return associative('part of a longer name');
   if (cue & CUE.event && (cue & CUE.travel || candidate.use.place.government !== candidate.use.place.id)) {
     return candidate.use.role === 'demonym' ? undefined : literal(`${wordAt(reading, next)} there`);
   }
@@ -63,14 +65,19 @@ function possessive(reading: Reading, { use }: Candidate, owned: number): Judgem
   return use.place.government === undefined ? undefined : associative('owns, as a state does');
 }
 
-/** "Doha Agreement", "Tehran Peace Forum", "University of Tehran". */
-function isInOrganisation(reading: Reading, { first, last }: Candidate): boolean {
+/** "Doha Agreement", "Tehran Peace Forum", "Nile Basin Initiative". */
+function startsOrganisation(reading: Reading, { last }: Candidate): boolean {
   if (reading.cue(last + 1) & CUE.org) return true;
   if (reading.titled) return false;
   for (let i = last + 1; i <= last + 4 && reading.gap(i) === GAP.space && reading.isCapital(i); i++) {
     if (reading.cue(i) & CUE.org) return true;
   }
-  return Boolean(reading.cue(first - 1) & CUE.of) && reading.isCapital(first - 2) && Boolean(reading.cue(first - 2) & CUE.org);
+  return false;
+}
+
+/** "University of Tehran", "Treaty of Riga". */
+function endsOrganisation(reading: Reading, { first }: Candidate): boolean {
+  return !reading.titled && Boolean(reading.cue(first - 1) & CUE.of) && reading.gap(first) === GAP.space && reading.isCapital(first - 2) && Boolean(reading.cue(first - 2) & CUE.org);
 }
 
 /** What governs the name from the left: a preposition, a verb, an adjective of direction. */
@@ -88,7 +95,7 @@ function leftOf(reading: Reading, candidate: Candidate): Judgement | undefined {
   if (place.government === undefined) return undefined;
   const capital = place.government !== place.id;
   if (cue & CUE.from) {
-    if (neighbour || near(CUE.travel, 6)) return literal(`after “${word}”`);
+    if (neighbour || near(CUE.travel, 6) || reachesTown(reading, candidate)) return literal(`after “${word}”`);
     return near(CUE.act, 4) || capital ? associative('comes from a state') : literal(`after “${word}”`);
   }
   if (cue & CUE.to) return near(CUE.travel, 6) && !near(CUE.act, 3) ? literal(`the way ${word} it`) : undefined;
@@ -157,6 +164,12 @@ function joinsList(reading: Reading, { last, use }: Candidate, before: Candidate
   return false;
 }
 
+/** "from Rome to Lyon": where the way ends in a town, it starts in one. */
+function reachesTown(reading: Reading, { last }: Candidate): boolean {
+  const other = reading.candidateAt(last + 2);
+  return reading.gap(last + 1) === GAP.space && Boolean(reading.cue(last + 1) & CUE.to) && other !== undefined && other.use.place.government === undefined;
+}
+
 /** One of the `words` words before word `at` has the cue, in the same clause. */
 function hasBefore(reading: Reading, at: number, kind: number, words: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - words && reading.gap(i + 1) < GAP.clause; i--) {
@@ -165,10 +178,13 @@ function hasBefore(reading: Reading, at: number, kind: number, words: number): b
   return false;
 }
 
-/** "TEHRAN — ", "Quetta, Pakistan (AP) – ", "KABUL, July 3 - " at the start of a passage. */
+/** "TEHRAN — ", "KABUL, July 3 - ", "Quetta, Pakistan (AP) – " at the start of a passage: the town, and what it is in. */
 function isDateline({ folded, words }: Reading, { first, to, from }: Candidate): boolean {
-  if (first > 0 && !(words.shape[0]! & UPPER && from < 40)) return false;
-  let after = '';
-  for (let i = to; i < folded.length && i < to + 40; i++) after += String.fromCharCode(folded.codes[i]!);
-  return /^(?:, [\p{L} ]+)?(?:, \p{L}+\.? \d{1,2})?(?: ?\([^)]*\))? ?(?:—|–|--|- )/u.test(after);
+  const before = text(folded, 0, Math.min(from, 40));
+  if (first > 0 && !(words.shape[0]! & UPPER && from < 40) && !/^\p{Lu}[\p{L} '-]*, $/u.test(before)) return false;
+  return /^(?:, [\p{L} ]+)?(?:, (?:\p{L}+\.? \d{1,2}|\d{1,2} \p{L}+))?(?: ?\([^)]*\))? ?(?:—|–|--|- )/u.test(text(folded, to, to + 48));
+}
+
+function text({ codes, length }: Folded, from: number, to: number): string {
+  return String.fromCharCode(...codes.subarray(from, Math.min(to, length)));
 }

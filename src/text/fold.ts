@@ -31,7 +31,7 @@ export const BREAK = '\uFFFC';
 
 const KINDS = new Uint8Array(65536);
 const FOLDS = new Uint16Array(65536);
-const invisible = /[\u00AD\u200B\u2060\uFEFF\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u064B-\u0652\u0670\u0640]/;
+const invisible = /[\u00AD\u200B\u2060\uFEFF\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u0640]|[\u064B-\u0652\u0670]/;
 const apostrophe = /[\u2018\u2019\u201B\u02BC\u02BB\u02B9\u2032\u0060\u00B4\uFF07]/;
 const solo = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const needsNeighbours = /[\p{M}\u1160-\u11FF\uD800-\uDFFF]/u;

@@ -92,7 +92,7 @@ export default defineConfig(({ mode }) => ({
   build: buildOf(mode),
   test: {
     projects: [
-      { test: { name: 'unit', environment: 'node', benchmark: { include: ['tests/bench/**/*.bench.ts'] }, include: ['tests/**/*.test.ts'], exclude: ['tests/elements/**', 'tests/pages/**'] } },
+      { test: { name: 'unit', environment: 'node', benchmark: { include: ['tests/bench/**/*.bench.ts'] }, include: ['tests/**/*.test.ts'], exclude: ['tests/elements/**', 'tests/pages/**', 'tests/engines/**'] } },
       {
         plugins: plugins(), resolve: leafletAlias,
         optimizeDeps: { include: ['lit', 'lit/decorators.js', 'leaflet/dist/leaflet-src.esm.js', 'topojson-client'] },
@@ -105,6 +105,8 @@ export default defineConfig(({ mode }) => ({
           },
         },
       },
+      // `npm run test:all` only: they take other browsers.
+      { test: { name: 'engines', environment: 'node', include: ['tests/engines/**/*.test.ts'], globalSetup: 'tests/pages/setup.ts', testTimeout: 40_000, hookTimeout: 120_000, fileParallelism: false } },
       { test: { name: 'pages', environment: 'node', include: ['tests/pages/**/*.test.ts'], globalSetup: 'tests/pages/setup.ts', testTimeout: 20_000, hookTimeout: 120_000, fileParallelism: false } },
     ],
   },

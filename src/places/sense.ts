@@ -180,8 +180,8 @@ function hasBefore(reading: Reading, at: number, kind: number, words: number): b
 
 /** "TEHRAN — ", "KABUL, July 3 - ", "Quetta, Pakistan (AP) – " at the start of a passage: the town, and what it is in. */
 function isDateline({ folded, words }: Reading, { first, to, from }: Candidate): boolean {
-  const before = text(folded, 0, Math.min(from, 40));
-  if (first > 0 && !(words.shape[0]! & UPPER && from < 40) && !/^\p{Lu}[\p{L} '-]*, $/u.test(before)) return false;
+  if (from > 40) return false;
+  if (first > 0 && !(words.shape[0]! & UPPER) && !/^\p{Lu}[\p{L} '-]*, $/u.test(text(folded, 0, from))) return false;
   return /^(?:, [\p{L} ]+)?(?:, (?:\p{L}+\.? \d{1,2}|\d{1,2} \p{L}+))?(?: ?\([^)]*\))? ?(?:—|–|--|- )/u.test(text(folded, to, to + 48));
 }
 

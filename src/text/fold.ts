@@ -146,8 +146,11 @@ export function endOf({ starts, ends }: Folded, k: number): number {
 
 /** The folded text as a string: what two spellings of one name have in common. */
 export function foldedText(text: string): string {
-  const { codes, length } = fold(text);
-  let folded = '';
-  for (let i = 0; i < length; i += 4096) folded += String.fromCharCode(...codes.subarray(i, Math.min(length, i + 4096)));
-  return folded.trim();
+  return textOf(fold(text)).trim();
+}
+
+export function textOf({ codes, length }: Folded): string {
+  let text = '';
+  for (let i = 0; i < length; i += 4096) text += String.fromCharCode(...codes.subarray(i, Math.min(length, i + 4096)));
+  return text;
 }

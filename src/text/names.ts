@@ -1,4 +1,4 @@
-import { foldedText, fold, WORD, SOLO, OTHER, type Folded } from './fold.ts';
+import { emptyFolded, fold, textOf, WORD, SOLO, OTHER, type Folded } from './fold.ts';
 import { splitWords, type Words } from './words.ts';
 
 /** A name found: folded units `from` to `to`, and everything that was filed under it. */
@@ -32,12 +32,14 @@ export class NameIndex<T> {
   constructor(names: Iterable<readonly [name: string, value: T]>) {
     // 1. One form per folded spelling.
     const forms = new Map<string, Form<T>>();
+    let folded = emptyFolded(256);
     for (const [name, value] of names) {
-      const folded = foldedText(name);
-      if (folded === '') continue;
-      const form = forms.get(folded);
+      folded = fold(name, folded);
+      const key = textOf(folded).trim();
+      if (key === '') continue;
+      const form = forms.get(key);
       if (form) form.values.push(value);
-      else forms.set(folded, { codes: unitsOf(folded), values: [value] });
+      else forms.set(key, { codes: unitsOf(key), values: [value] });
     }
     this.size = forms.size;
     // 2. A table at most a quarter full, so that most words of a text meet an empty slot.
@@ -46,20 +48,22 @@ export class NameIndex<T> {
     this.mask = capacity - 1;
     this.keys = new Int32Array(capacity);
     this.slots = new Int32Array(capacity);
-    for (const [folded, form] of forms) this.file(folded, form);
+    let words: Words | undefined;
+    for (const [key, form] of forms) {
+      folded = fold(key, folded);
+      words = splitWords(folded, words);
+      this.file(form, folded.kinds[0]!, words.hash[0]!);
+    }
     for (const bucket of [...this.buckets, ...this.odd.values()]) bucket.sort((a, b) => b.codes.length - a.codes.length);
   }
 
-  private file(name: string, form: Form<T>): void {
-    const folded = fold(name);
-    const kind = folded.kinds[0];
+  private file(form: Form<T>, kind: number, hash: number): void {
     if (kind !== WORD && kind !== SOLO) {
-      const bucket = this.odd.get(folded.codes[0]!);
+      const bucket = this.odd.get(form.codes[0]!);
       if (bucket) bucket.push(form);
-      else this.odd.set(folded.codes[0]!, [form]);
+      else this.odd.set(form.codes[0]!, [form]);
       return;
     }
-    const hash = splitWords(folded).hash[0]!;
     let slot = hash & this.mask;
     while (this.slots[slot] !== 0 && this.keys[slot] !== hash) slot = (slot + 1) & this.mask;
     if (this.slots[slot] === 0) {

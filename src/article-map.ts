@@ -80,7 +80,7 @@ export class ArticleMap extends LitElement {
   /** What had the focus when the reader opened the place. */
   private opener: HTMLElement | undefined;
   private hintTimer: ReturnType<typeof setTimeout> | undefined;
-  private settle: (story: Story | undefined) => void = () => {};
+  private settle: ((story: Story | undefined) => void) | undefined;
   private settled = new Promise<Story | undefined>((settle) => (this.settle = settle));
 
   constructor() {
@@ -89,7 +89,7 @@ export class ArticleMap extends LitElement {
     void new StoryReader(this, (reading) => (this.reading = reading));
   }
 
-  /** The story once it is known, `undefined` if there is none; never rejects. */
+  /** The story once it is known, `undefined` if there is none; a later story makes a new promise. Never rejects. */
   get ready(): Promise<Story | undefined> {
     return this.settled;
   }
@@ -230,7 +230,9 @@ export class ArticleMap extends LitElement {
   private settleStory(): void {
     const { story, reading } = this;
     if (!story && !reading) return;
-    this.settle(story);
+    if (this.settle) this.settle(story);
+    else this.settled = Promise.resolve(story);
+    this.settle = undefined;
     void this.updateComplete.then(() => {
       if (story) this.dispatchEvent(new StoryReadyEvent());
       const kind = story ? (story.places.length === 0 ? 'places' : undefined) : reading?.error?.kind;

@@ -92,7 +92,7 @@ function gather(passages: readonly Passage[], index: PlaceIndex, drafts: readonl
     if (evidence === 'person' || evidence === 'date') continue;
     // A surname once seen in a full name is that person, unless it is surely a place here.
     if (evidence !== 'place' && !governs && people.has(name)) continue;
-    if ((evidence === 'says' || evidence === 'word') && !towns.has(name)) continue;
+    if (evidence === 'word' || (evidence === 'says' && !towns.has(name))) continue;
     if (evidence === 'first' && common.has(name.toLowerCase())) continue;
     mentions.push(evidence === 'says' ? { ...mention, sense: 'associative', reason: 'speaks' } : mention);
     if (!places.has(mention.place)) places.set(mention.place, index.byId.get(mention.place)!);

@@ -19,6 +19,8 @@ export function watchArticle(host: Element, id: string, tell: (article: Element 
     timer = setTimeout(() => tell(article), quiet ? 0 : STILL);
   });
   const look = () => {
+    // The page removes both together: that is no missing article.
+    if (!host.isConnected) return;
     const found = tree.getElementById(id) ?? undefined;
     if (found === article) return;
     article = found;

@@ -81,12 +81,12 @@ const TABLE: Record<keyof typeof CUE, string> = {
     frontiers coast coasts shore shores coastline river rivers valley valleys mountains mountain desert deserts plains plateau basin lake gulf sea strait peninsula island islands
     capital capitals suburb suburbs outskirts area areas county counties municipality neighbourhood neighborhood street streets airport port harbour harbor bazaar
     countryside hinterland hills crossing airspace waters vicinity north south east west northeast northwest southeast southwest heartland parts corner highlands
-    lowlands enclave zone zones line stadium square station highway road metro skyline outpost camp prison hospital hideouts foothills wilderness residents`,
+    lowlands enclave zone zones line route flight bridge tunnel stadium square station highway road metro skyline outpost camp prison hospital hideouts foothills wilderness residents`,
   org: `agreement agreements accord accords treaty pact protocol convention declaration communique process framework charter organization organisation army front liberation centre center
     council university college alliance corps bank post times tribune league union association federation institute institution ministry foundation company corporation agency authority
     commission committee court assembly parliament congress movement party brigade network club airlines airways air group press news daily express radio television tv channel think-tank
     dialogue initiative forum club board society academy headquarters command guards guard taliban museum gazette herald journal observer chronicle monitor gallery library orchestra opera
-    exchange festival cup marathon derby review bulletin hotel cathedral zoo foundation fund council`,
+    wire states transport statistics exchange festival cup marathon derby review bulletin hotel cathedral zoo foundation fund council`,
   gov: `government governments regime administration officials official leadership leader leaders president premier minister ministers ministry army military forces troops soldiers navy
     police authorities envoy ambassador embassy diplomat diplomats foreign policy politics relations ties diplomacy sanctions economy economic nuclear delegation spokesman spokesperson
     intelligence parliament lawmakers negotiators stance rivalry deal deals media state-run chief general commander backed talks-led affairs influence interests support ally allies

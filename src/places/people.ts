@@ -1,6 +1,6 @@
 import { GAP } from '../text/words.ts';
 import { CUE } from './cues.ts';
-import { wordAt, type Candidate, type Reading } from './reading.ts';
+import { endsOrganisation, wordAt, type Candidate, type Reading } from './reading.ts';
 
 /**
  * What the words beside a name say: it is part of a person's name, a date, surely or likely a place, it speaks, it is part
@@ -22,6 +22,8 @@ export function evidenceOf(reading: Reading, candidate: Candidate): Evidence {
   if (first === last && reading.cue(first) & CUE.calendar) return place === 'surely' ? 'place' : 'date';
   if (place === 'surely') return 'place';
   if (reading.titled) return undefined;
+  // "Alliance of Sahel States": what the name belongs to is no person.
+  if (endsOrganisation(reading, candidate)) return 'brand';
   // 2. A title or a given name before it: a space between them and nothing else.
   if (isTitled(reading, first)) return 'person';
   if (reading.gap(first) === GAP.space && reading.isCapital(before)) {
@@ -42,8 +44,11 @@ export function evidenceOf(reading: Reading, candidate: Candidate): Evidence {
   // 4. Places do not speak, their governments do.
   if (reading.cue(after) & CUE.says && reading.gap(after) === GAP.space && use.place.government === undefined) return 'says';
   if (first !== last || !reading.startsSentence(first) || use.place.government !== undefined) return undefined;
-  return reading.cue(first) & CUE.word ? 'word' : 'first';
+  return reading.cue(first) & CUE.word && reading.gap(after) === GAP.space && !VERB.test(wordAt(reading, after)) ? 'word' : 'first';
 }
+
+/** "Bath is a town", "Bath towels are dear". */
+const VERB = /^(?:is|was|has|had|will|would|lies|lay|sits|stands|stood|became|remains|remained|and|in|on|s)$/;
 
 /** "Paris Holm", "Florence Lima": a given name that is a place's too, with a surname; or two names of towns side by side. */
 function isFullName(reading: Reading, given: number, surname: number): boolean {
@@ -77,5 +82,14 @@ function isTitled(reading: Reading, first: number): boolean {
 function isPlace(reading: Reading, { first, last }: Candidate): 'surely' | 'likely' | undefined {
   if (reading.gap(last + 1) === GAP.space && reading.cue(last + 1) & CUE.geo) return 'surely';
   if (reading.cue(first - 1) & CUE.of && reading.cue(first - 2) & (CUE.geo | CUE.direction)) return 'surely';
-  return reading.gap(first) === GAP.space && reading.cue(first - 1) & CUE.in ? 'likely' : undefined;
+  return isSomewhere(reading, first) ? 'likely' : undefined;
+}
+
+/** "in Trail", "in Trail and Nelson", "between Penticton and Vernon". */
+function isSomewhere(reading: Reading, first: number): boolean {
+  const before = reading.cue(first - 1);
+  if (reading.gap(first) !== GAP.space) return false;
+  if (before & (CUE.in | CUE.between)) return true;
+  const other = before & CUE.and ? reading.candidateAt(first - 2) : undefined;
+  return other !== undefined && other.use.role === 'name' && isSomewhere(reading, other.first);
 }

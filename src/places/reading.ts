@@ -104,3 +104,8 @@ const NOT_A_NAME = CUE.geo | CUE.org | CUE.gov | CUE.direction | CUE.neighbour |
 export function wordAt({ folded, words }: Reading, i: number): string {
   return String.fromCharCode(...folded.codes.subarray(words.from[i], words.to[i])).toLowerCase();
 }
+
+/** "University of Tehran", "Treaty of Riga". */
+export function endsOrganisation(reading: Reading, { first }: Candidate): boolean {
+  return !reading.titled && Boolean(reading.cue(first - 1) & CUE.of) && reading.gap(first) === GAP.space && reading.isCapital(first - 2) && Boolean(reading.cue(first - 2) & CUE.org);
+}

@@ -1,7 +1,7 @@
 import type { Folded } from '../text/fold.ts';
 import { GAP, UPPER } from '../text/words.ts';
 import { CUE } from './cues.ts';
-import { wordAt, type Candidate, type Reading } from './reading.ts';
+import { endsOrganisation, wordAt, type Candidate, type Reading } from './reading.ts';
 
 /** Whether a name means the place itself, and why, in a few words. */
 export interface Judgement {
@@ -31,6 +31,9 @@ function compound(reading: Reading, { first, last }: Candidate): Judgement | und
     const cue = reading.cue(last + 1);
     if (cue & CUE.based) return literal('based there');
     if (cue & CUE.backed) return associative('acts as a state');
+    const other = reading.candidateAt(last + 1);
+    // "the Dhaka–Chittagong line"
+    if (other && other.use.role === 'name' && reading.gap(other.last + 1) === GAP.space && reading.cue(other.last + 1) & CUE.geo) return literal(`its ${wordAt(reading, other.last + 1)}`);
   }
   if (reading.gap(first) === GAP.hyphen && !reading.candidateAt(first - 1) && !(reading.cue(first - 1) & CUE.direction)) return associative('part of a compound');
   return undefined;
@@ -49,7 +52,11 @@ function rightOf(reading: Reading, candidate: Candidate): Judgement | undefined 
   if (cue & CUE.event && (cue & CUE.travel || candidate.use.place.government !== candidate.use.place.id)) {
     return candidate.use.role === 'demonym' ? undefined : literal(`${wordAt(reading, next)} there`);
   }
-  if (cue & CUE.gov) return associative(`its ${wordAt(reading, next)}`);
+  if (cue & CUE.gov) {
+    const then = next + 1;
+    // "the Alberta oil town": the town, not the oil.
+    return reading.gap(then) === GAP.space && reading.cue(then) & CUE.geo ? literal(`its ${wordAt(reading, then)}`) : associative(`its ${wordAt(reading, next)}`);
+  }
   return undefined;
 }
 
@@ -75,11 +82,6 @@ function startsOrganisation(reading: Reading, { last }: Candidate): boolean {
   return false;
 }
 
-/** "University of Tehran", "Treaty of Riga". */
-function endsOrganisation(reading: Reading, { first }: Candidate): boolean {
-  return !reading.titled && Boolean(reading.cue(first - 1) & CUE.of) && reading.gap(first) === GAP.space && reading.isCapital(first - 2) && Boolean(reading.cue(first - 2) & CUE.org);
-}
-
 /** What governs the name from the left: a preposition, a verb, an adjective of direction. */
 function leftOf(reading: Reading, candidate: Candidate): Judgement | undefined {
   const { place } = candidate.use;
@@ -98,7 +100,7 @@ function leftOf(reading: Reading, candidate: Candidate): Judgement | undefined {
     if (neighbour || near(CUE.travel, 6) || reachesTown(reading, candidate)) return literal(`after “${word}”`);
     return near(CUE.act, 4) || capital ? associative('comes from a state') : literal(`after “${word}”`);
   }
-  if (cue & CUE.to) return near(CUE.travel, 6) && !near(CUE.act, 3) ? literal(`the way ${word} it`) : undefined;
+  if (cue & CUE.to) return (near(CUE.travel, 6) && !near(CUE.act, 3)) || leavesTown(reading, at) ? literal(`the way ${word} it`) : undefined;
   if (cue & (CUE.for | CUE.over)) return near(CUE.travel, 2) ? literal(`the way ${word} it`) : undefined;
   if (cue & CUE.on) return near(CUE.attack, 1) ? literal(`after “${word}”`) : undefined;
   if (cue & CUE.of) return near(CUE.geo | CUE.direction | CUE.travel, 1) ? literal(`after “${word}”`) : undefined;
@@ -170,6 +172,14 @@ function reachesTown(reading: Reading, { last }: Candidate): boolean {
   return reading.gap(last + 1) === GAP.space && Boolean(reading.cue(last + 1) & CUE.to) && other !== undefined && other.use.place.government === undefined;
 }
 
+/** "from Aktau to Baku", "across Georgia to Turkey": where the way starts in a place, it ends in one. */
+function leavesTown(reading: Reading, to: number): boolean {
+  const other = reading.candidateAt(to - 1);
+  if (!other || reading.gap(to) !== GAP.space) return false;
+  const before = reading.cue(other.first - 1);
+  return Boolean(before & CUE.in) || (Boolean(before & CUE.from) && other.use.place.government === undefined);
+}
+
 /** One of the `words` words before word `at` has the cue, in the same clause. */
 function hasBefore(reading: Reading, at: number, kind: number, words: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - words && reading.gap(i + 1) < GAP.clause; i--) {
@@ -182,7 +192,7 @@ function hasBefore(reading: Reading, at: number, kind: number, words: number): b
 function isDateline({ folded, words }: Reading, { first, to, from }: Candidate): boolean {
   if (from > 40) return false;
   if (first > 0 && !(words.shape[0]! & UPPER) && !/^\p{Lu}[\p{L} '-]*, $/u.test(text(folded, 0, from))) return false;
-  return /^(?:, [\p{L} ]+)?(?:, (?:\p{L}+\.? \d{1,2}|\d{1,2} \p{L}+))?(?: ?\([^)]*\))? ?(?:—|–|--|- )/u.test(text(folded, to, to + 48));
+  return /^(?:, [\p{L} ]+)?(?:, (?:\p{L}+\.? \d{1,2}|\d{1,2} \p{L}+))?(?: ?\([^)]*\))? ?(?:—|–|--|- |\| )/u.test(text(folded, to, to + 48));
 }
 
 function text({ codes, length }: Folded, from: number, to: number): string {

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -16,7 +17,7 @@ function patchedLeaflet(): Plugin {
     name: 'patched-leaflet',
     enforce: 'pre',
     transform(code, id) {
-      if (!/leaflet-src\.esm\.js/.test(id)) return undefined;
+      if (!/leaflet\/src\/core\/Browser\.js/.test(id)) return undefined;
       return leafletPatches.reduce((patched, [from, to]) => {
         if (!patched.includes(from)) this.error(`Leaflet no longer holds: ${from}`);
         return patched.replace(from, to);
@@ -79,13 +80,15 @@ function buildOf(mode: string) {
   };
 }
 
-const leafletAlias = { alias: [{ find: /^leaflet$/, replacement: 'leaflet/dist/leaflet-src.esm.js' }] };
+const leafletAlias = { alias: [{ find: /^leaflet$/, replacement: fileURLToPath(new URL('src/map/leaflet.js', import.meta.url)) }] };
 const plugins = () => [patchedLeaflet()];
 
 export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [patchedLeaflet(), openedFile(), siteData()],
   resolve: leafletAlias,
+  // Leaflet's modules are patched one by one.
+  optimizeDeps: { exclude: ['leaflet'] },
   publicDir: false,
   server: { host: '127.0.0.1', strictPort: false },
   preview: { host: '127.0.0.1' },
@@ -95,7 +98,7 @@ export default defineConfig(({ mode }) => ({
       { test: { name: 'unit', environment: 'node', benchmark: { include: ['tests/bench/**/*.bench.ts'] }, include: ['tests/**/*.test.ts'], exclude: ['tests/elements/**', 'tests/pages/**', 'tests/engines/**'] } },
       {
         plugins: plugins(), resolve: leafletAlias,
-        optimizeDeps: { include: ['lit', 'lit/decorators.js', 'leaflet/dist/leaflet-src.esm.js', 'topojson-client'] },
+        optimizeDeps: { exclude: ['leaflet'], include: ['lit', 'lit/decorators.js', 'topojson-client'] },
         test: {
           name: 'elements', include: ['tests/elements/**/*.test.ts'],
           browser: {

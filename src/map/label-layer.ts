@@ -1,10 +1,10 @@
 import type { Map as LeafletMap } from 'leaflet';
 import { mercator } from './frame.ts';
-import { placeLabels, type Wanted } from './labels.ts';
+import { placeLabels, type Spot, type Wanted } from './labels.ts';
 import type { Basemap } from './outlines.ts';
 import { seas } from './seas.ts';
-import { radiusOf, type Shaped } from './shapes.ts';
-import type { Position } from '../places/place.ts';
+import { radiusOf, widthOf, type Shaped } from './shapes.ts';
+import type { Geometry, Position } from '../places/place.ts';
 
 interface Label {
   /** Long names stand on two lines. */
@@ -18,6 +18,7 @@ interface Label {
 
 const TILE = 256; // pixels of the world at zoom 0
 const LEADING = 1.3; // as in map.css
+const STEP = 10; // pixels between two spots of a line
 const BESIDE_LINE = 6; // pixels between a line and its name
 /** Names longer than this, in characters, are broken in two. */
 const LONG = 17;
@@ -41,7 +42,7 @@ export class LabelLayer {
     this.pane = map.createPane('labels');
     this.pane.style.zIndex = '590';
     this.pane.classList.add('leaflet-zoom-hide');
-    this.fixed = [...countryLabels(basemap, language), ...seas.map(([name, at, from]) => ({ lines: linesOf(name), kind: 'sea', at, from }))];
+    this.fixed = [...countryLabels(basemap, language), ...seas.map(([name, at, from]) => ({ lines: brokenName(name), kind: 'sea', at, from }))];
   }
 
   setPlaces(places: readonly Shaped[]): void {
@@ -68,7 +69,8 @@ export class LabelLayer {
       const [x, y] = mercator(place.at);
       return { x: x * scale, y: y * scale, radius: radiusOf(place) };
     });
-    this.shown = placeLabels(wanted, marks).map(({ item, left, top, width, height }) => ({ element: this.element(item), x: left, y: top, width, height, place: item.place !== undefined }));
+    const lines = this.places.filter(({ place }) => place.shape === 'line').flatMap((place) => spotsAlong(place, scale));
+    this.shown = placeLabels(wanted, marks, lines).map(({ item, left, top, width, height }) => ({ element: this.element(item), x: left, y: top, width, height, place: item.place !== undefined }));
     this.pane.replaceChildren(...this.shown.map(({ element }) => element));
     this.position();
   }
@@ -98,7 +100,7 @@ export class LabelLayer {
     // What the story names is not named twice.
     const own = new Set(this.places.flatMap(({ place }) => [...(place.outline?.length === 1 ? place.outline : []), place.name]));
     const places = [...this.places].sort((a, b) => weight(b, this.open) - weight(a, this.open)).map((shaped): Label => ({
-      lines: linesOf(shaped.place.name), at: shaped.at, place: shaped, from: 0,
+      lines: brokenName(shaped.place.name), at: shaped.at, place: shaped, from: 0,
       kind: `place ${shaped.place.shape} ${shaped.literal > 0 ? 'literal' : 'associative'}${shaped.country ? ' country' : ''}${shaped.place.id === this.open ? ' open' : ''}`,
     }));
     return [...places, ...this.fixed.filter((label) => label.from <= zoom && !own.has(label.lines.join(' ')) && !own.has(label.kind.split(' ')[1] ?? ''))];
@@ -140,17 +142,40 @@ export class LabelLayer {
   }
 }
 
+/** Spots along a line, near enough to one another that no name fits between. */
+function spotsAlong(line: Shaped, scale: number): Spot[] {
+  const radius = widthOf(line) + 1;
+  const spots: Spot[] = [];
+  for (const path of linesOf(line.geometry)) {
+    let last: Spot | undefined;
+    for (const position of path) {
+      const [x, y] = mercator(position).map((share) => share * scale) as [number, number];
+      const far = last ? Math.hypot(x - last.x, y - last.y) : 0;
+      const steps = Math.floor(far / STEP);
+      for (let i = 1; last && i < steps; i++) spots.push({ x: last.x + ((x - last.x) * i) / steps, y: last.y + ((y - last.y) * i) / steps, radius });
+      if (last && far < STEP) continue;
+      last = { x, y, radius };
+      spots.push(last);
+    }
+  }
+  return spots;
+}
+
+function linesOf(geometry: Geometry | undefined): readonly (readonly Position[])[] {
+  return geometry?.type === 'LineString' ? [geometry.coordinates] : geometry?.type === 'MultiLineString' ? geometry.coordinates : [];
+}
+
 function countryLabels({ topology }: Basemap, language: string): Label[] {
   const names = new Intl.DisplayNames([language, 'en'], { type: 'region', fallback: 'none' });
   return topology.objects.countries.geometries.flatMap((country) => {
     const { at, rank = 6 } = country.properties!;
     const text = names.of(String(country.id));
-    return text ? [{ lines: linesOf(text), kind: `country ${country.id}`, at, from: rank + 1, rank }] : [];
+    return text ? [{ lines: brokenName(text), kind: `country ${country.id}`, at, from: rank + 1, rank }] : [];
   }).sort((a, b) => a.rank - b.rank);
 }
 
 /** A long name in two lines of about the same length, broken at a space. */
-function linesOf(name: string): readonly string[] {
+function brokenName(name: string): readonly string[] {
   if (name.length <= LONG) return [name];
   const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
   const longer = (at: number) => Math.max(at, name.length - at);
@@ -166,8 +191,8 @@ function total({ literal, associative }: Shaped): number {
   return literal + associative;
 }
 
-/** Who gets room first: the open place, then where things happen, then the rest; points before areas, whole countries last. */
+/** Who gets room first: the open place, then where things happen, then the rest; points, then areas, then lines, which have room on both sides; whole countries last. */
 function weight(shaped: Shaped, open: string | undefined): number {
   if (shaped.place.id === open) return 1e6;
-  return (shaped.country ? 0 : shaped.literal > 0 ? 1e4 : 1e2) + (isPoint(shaped) ? 50 : 0) + total(shaped);
+  return (shaped.country ? 0 : shaped.literal > 0 ? 2e3 : 1e3) + (isPoint(shaped) ? 400 : shaped.place.shape === 'line' ? 0 : 200) + Math.min(99, total(shaped));
 }

@@ -54,27 +54,41 @@ function* keys({ left, top, right, bottom }: Box): Generator<string> {
   for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x++) for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y++) yield `${x},${y}`;
 }
 
+/** A circle that labels keep away from, pixels. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
 /**
  * Gives labels their places, the first in the list first; none overlaps another or a mark. A label beside a mark tries
- * its four sides. What finds no room is left out.
+ * its four sides. Lines are kept clear where there is a choice. What finds no room is left out.
  */
-export function placeLabels<T>(wanted: readonly Wanted<T>[], marks: readonly { readonly x: number; readonly y: number; readonly radius: number }[]): Placed<T>[] {
+export function placeLabels<T>(wanted: readonly Wanted<T>[], marks: readonly Spot[], lines: readonly Spot[] = []): Placed<T>[] {
   const taken = new Taken();
-  for (const { x, y, radius } of marks) taken.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+  const drawn = new Taken();
+  for (const mark of marks) taken.add(boxOf(mark));
+  for (const spot of lines) drawn.add(boxOf(spot));
   const placed: Placed<T>[] = [];
   for (const label of wanted) {
-    const spot = corners(label).find(([left, top]) => !taken.overlaps({ left: left - AIR, top: top - AIR, right: left + label.width + AIR, bottom: top + label.height + AIR }));
+    const { item, width, height } = label;
+    const free = corners(label).map(([left, top]) => ({ left, top, box: { left: left - AIR, top: top - AIR, right: left + width + AIR, bottom: top + height + AIR } })).filter(({ box }) => !taken.overlaps(box));
+    const spot = free.find(({ box }) => !drawn.overlaps(box)) ?? free[0];
     if (!spot) continue;
-    const [left, top] = spot;
-    taken.add({ left: left - AIR, top: top - AIR, right: left + label.width + AIR, bottom: top + label.height + AIR });
-    placed.push({ item: label.item, left, top, width: label.width, height: label.height });
+    taken.add(spot.box);
+    placed.push({ item, left: spot.left, top: spot.top, width, height });
   }
   return placed;
 }
 
-/** Upper left corners to try, the best first: right of the mark, left, above, below; or centred, a little up, a little down. */
+function boxOf({ x, y, radius }: Spot): Box {
+  return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
+}
+
+/** Upper left corners to try, the best first: right of the mark, left, above, below; or centred, or moved a little. */
 function corners({ x, y, width, height, beside }: Wanted<unknown>): [left: number, top: number][] {
-  if (beside === undefined) return [0, -1.1, 1.1].map((shift) => [x - width / 2, y - height / 2 + shift * height]);
+  if (beside === undefined) return [[0, 0], [0, -1.1], [0, 1.1], [0.5, 0], [-0.5, 0]].map(([across = 0, down = 0]) => [x - width / 2 + across * width, y - height / 2 + down * height]);
   const gap = beside + 4;
   return [
     [x + gap, y - height / 2], [x - gap - width, y - height / 2], [x - width / 2, y - gap - height], [x - width / 2, y + gap],

@@ -1,6 +1,6 @@
 import { DivIcon, DomEvent, Marker, Polygon, Polyline, SVG, type LatLngExpression, type LeafletMouseEvent, type Map as LeafletMap, type Path } from 'leaflet';
 import type { Geometry } from '../places/place.ts';
-import { latLngs, radiusOf, type Shaped } from './shapes.ts';
+import { latLngs, radiusOf, widthOf, type Shaped } from './shapes.ts';
 
 const HATCH = 'article-map-hatch';
 /** Hit area of a line and of a point, in pixels. */
@@ -65,9 +65,13 @@ export class Marks {
     if (place.shape === 'vague') this.hatch();
   }
 
-  private line({ place, literal }: Shaped, parts: [number, number][][]): void {
+  private line(shaped: Shaped, parts: [number, number][][]): void {
+    const { place, literal } = shaped;
     const kind = literal > 0 ? 'literal' : 'associative';
-    for (const role of ['casing', 'core'] as const) this.add(place.id, new Polyline(parts, { renderer: this.lines, className: `line ${role} ${kind}`, interactive: false, smoothFactor: 0.7 }));
+    for (const role of ['casing', 'core'] as const) {
+      const weight = widthOf(shaped) * (role === 'core' ? 1 : 4);
+      this.add(place.id, new Polyline(parts, { renderer: this.lines, className: `line ${role} ${kind}`, weight, interactive: false, smoothFactor: 0.7 }));
+    }
     this.add(place.id, new Polyline(parts, { renderer: this.lines, className: 'line hit', weight: LINE_HIT, opacity: 0, smoothFactor: 1 }));
   }
 

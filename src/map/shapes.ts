@@ -39,6 +39,11 @@ export function radiusOf({ literal, associative }: MapPlace): number {
   return Math.min(17, 4 + 2.4 * Math.sqrt(literal + associative));
 }
 
+/** Width of a line in pixels, by the same measure. */
+export function widthOf({ literal, associative }: MapPlace): number {
+  return Math.min(5, 1.2 + 0.65 * Math.sqrt(literal + associative));
+}
+
 /** Latitude-first lists, as Leaflet wants them; the only place where the order turns. */
 export function latLngs(geometry: Geometry): { rings: [number, number][][]; closed: boolean }[] {
   const line = (positions: readonly Position[]) => positions.map(([lng, lat]): [number, number] => [lat, lng]);

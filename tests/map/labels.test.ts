@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { placeLabels, type Placed, type Spot, type Wanted } from '../../src/map/labels.ts';
+
+const label = (item: string, x: number, y: number, more: Partial<Wanted<string>> = {}): Wanted<string> => ({ item, x, y, width: 60, height: 18, ...more });
+const overlap = (a: Placed<string>, b: Placed<string>) => a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
+const covers = ({ left, top, width, height }: Placed<string>, { x, y, radius }: Spot) => left < x + radius && x - radius < left + width && top < y + radius && y - radius < top + height;
+
+/** Numbers that look random and are the same each time. */
+function* noise(): Generator<number, never> {
+  for (let seed = 7; ; ) yield (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647;
+}
+
+describe('labels', () => {
+  test('never overlap one another or a mark, however many want room', () => {
+    const next = noise();
+    const at = () => next.next().value * 900;
+    const marks = Array.from({ length: 60 }, () => ({ x: at(), y: at(), radius: 4 + at() / 90 }));
+    const wanted = [...marks.map(({ x, y, radius }, i) => label(`mark ${i}`, x, y, { beside: radius })), ...Array.from({ length: 200 }, (_, i) => label(`area ${i}`, at(), at()))];
+    const placed = placeLabels(wanted, marks);
+    expect(placed.length).toBeGreaterThan(60);
+    for (const [i, one] of placed.entries()) {
+      expect(placed.slice(0, i).filter((other) => overlap(one, other))).toEqual([]);
+      expect(marks.filter((mark) => covers(one, mark))).toEqual([]);
+    }
+  });
+
+  test('give way to the one before', () => {
+    expect(placeLabels([label('first', 0, 0), ...Array.from({ length: 9 }, (_, i) => label(`other ${i}`, 0, 0))], []).map(({ item }) => item)).toContain('first');
+    expect(placeLabels([label('first', 0, 0), ...Array.from({ length: 9 }, (_, i) => label(`other ${i}`, 0, 0))], []).length).toBeLessThan(6);
+  });
+
+  test('keep off a line where there is a choice, and stand on it where there is none', () => {
+    const line = (y: number) => Array.from({ length: 40 }, (_, i) => ({ x: i * 10 - 200, y, radius: 3 }));
+    const [beside] = placeLabels([label('town', 0, 0, { beside: 5 })], [{ x: 0, y: 0, radius: 5 }], line(0));
+    expect(line(0).some((spot) => covers(beside!, spot))).toBe(false);
+    const everywhere = Array.from({ length: 21 }, (_, i) => line(i * 8 - 80)).flat();
+    expect(placeLabels([label('town', 0, 0, { beside: 5 })], [{ x: 0, y: 0, radius: 5 }], everywhere)).toHaveLength(1);
+  });
+});

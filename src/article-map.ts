@@ -6,9 +6,10 @@ import { StoryReader, type Reading } from './article/story-reader.ts';
 import { TextLink } from './article/text-link.ts';
 import { PassageShowEvent, PlaceSelectEvent, StoryErrorEvent, StoryReadyEvent, type RequestEvent } from './events.ts';
 import { toGeoJSON } from './formats/to-geojson.ts';
+import { deepActive, refocus, within } from './focus.ts';
 import { en, type Words } from './locale/en.ts';
 import { MapLink } from './map-link.ts';
-import { gatherPlaces, isOnMap, type PlaceEntry } from './places/gather.ts';
+import { byPassage, gatherPlaces, isOnMap, type PlaceEntry } from './places/gather.ts';
 import type { PlaceList } from './place-list.ts';
 import type { PlacePassages } from './place-passages.ts';
 import type { Mention, Story } from './story.ts';
@@ -66,7 +67,7 @@ export class ArticleMap extends LitElement {
 
   private entries: readonly PlaceEntry[] = [];
   private readonly words: Words = en;
-  private readonly text = new TextLink((mention) => this.choose(mention.place, mention));
+  private readonly text = new TextLink((mention) => this.choose(mention.place, mention), (mention) => this.map.hover(mention?.place));
   private readonly map = new MapLink(this, {
     select: (place) => this.choose(place),
     dismiss: () => this.dismiss(),
@@ -137,6 +138,7 @@ export class ArticleMap extends LitElement {
     }
     if (changed.has('place')) {
       this.wayBack = undefined;
+      this.spot = undefined;
       const wanted = this.chosen;
       this.chosen = undefined;
       const mentions = this.entry?.mentions ?? [];
@@ -151,13 +153,13 @@ export class ArticleMap extends LitElement {
     const label = this.label || (story && this.headingOf(story)) || '';
     return html`
       <slot></slot>
-      <div class="frame" role="region" aria-label=${this.label || (label ? words.mapOf(label) : words.map)} lang="en" @keydown=${this.keydown} @article-map-request=${this.answer}>
+      <div class="frame ${this.wayBack ? 'away' : ''}" role="region" aria-label=${this.label || (label ? words.mapOf(label) : words.map)} lang="en" @keydown=${this.keydown} @article-map-request=${this.answer}>
         ${notice === undefined ? nothing : html`<p class="notice" role="status">${notice}</p>`}
         <div class="map-box" part="map" ?hidden=${!mapped || this.map.failed}>
-          <div class="map"></div>
+          <div class="map" role="group" aria-label=${words.mapKeys}></div>
           <div class="controls">
-            <button type="button" aria-label=${words.zoomIn} title=${words.zoomIn} ?disabled=${!this.map.canZoomIn} @click=${() => this.map.zoomIn()}>${icon('M10 4v12M4 10h12')}</button>
-            <button type="button" aria-label=${words.zoomOut} title=${words.zoomOut} ?disabled=${!this.map.canZoomOut} @click=${() => this.map.zoomOut()}>${icon('M4 10h12')}</button>
+            <button type="button" aria-label=${words.zoomIn} title=${words.zoomIn} aria-disabled=${this.map.canZoomIn ? 'false' : 'true'} @click=${() => this.map.zoomIn()}>${icon('M10 4v12M4 10h12')}</button>
+            <button type="button" aria-label=${words.zoomOut} title=${words.zoomOut} aria-disabled=${this.map.canZoomOut ? 'false' : 'true'} @click=${() => this.map.zoomOut()}>${icon('M4 10h12')}</button>
             <button type="button" aria-label=${words.reset} title=${words.reset} @click=${() => this.map.frame()}>${icon('M4 8V4h4M16 12v4h-4M4 12v4h4M16 8V4h-4')}</button>
             <button type="button" aria-label=${words.showAll} title=${words.showAllTitle} @click=${() => this.map.showAll()}>${icon('M10 3a7 7 0 1 0 0 14a7 7 0 1 0 0-14zM3 10h14M10 3c-5 4-5 10 0 14M10 3c5 4 5 10 0 14', 1.6)}</button>
           </div>
@@ -167,7 +169,7 @@ export class ArticleMap extends LitElement {
           <div class="panel"></div>
           <place-list part="list" .entries=${this.entries} .open=${this.place} .words=${words}></place-list>
         </div>
-        ${this.wayBack ? html`<button type="button" class="way-back" popover="manual" @click=${this.goBack}>${icon('M9 5l-5 5 5 5M4 10h12')}${words.backToMap}</button>` : nothing}
+        ${this.wayBack ? html`<button type="button" class="way-back" popover="manual" @click=${this.goBack}>${icon('M8 4L4 8l4 4M4 8h7a5 5 0 0 1 0 10H8')}${words.backToMap}</button>` : nothing}
       </div>`;
   }
 
@@ -180,7 +182,7 @@ export class ArticleMap extends LitElement {
     this.passages.hidden = entry === undefined;
     this.passages.setAttribute('aria-label', entry?.place.name ?? '');
     if (changed.has('reading') || changed.has('given') || changed.has('mentions')) this.markText();
-    else if (changed.has('place') || changed.has('index')) this.emphasise();
+    else if (changed.has('place')) this.emphasise();
     this.map.update({
       container: this.renderRoot.querySelector<HTMLElement>('.map')!,
       panel: this.renderRoot.querySelector<HTMLElement>('.panel')!,
@@ -199,6 +201,8 @@ export class ArticleMap extends LitElement {
   }
 
   private chosen: Mention | undefined;
+  /** The mention the reader was sent to. */
+  private spot: Mention | undefined;
 
   private get entry(): PlaceEntry | undefined {
     return this.entries.find(({ place }) => place.id === this.place);
@@ -252,8 +256,8 @@ export class ArticleMap extends LitElement {
     this.emphasise();
   }
 
-  private emphasise(spot?: Mention): void {
-    this.text.emphasise(this.entry?.mentions ?? [], spot);
+  private emphasise(): void {
+    this.text.emphasise(this.entry?.mentions ?? [], this.spot);
   }
 
   private readonly answer = (event: RequestEvent): void => {
@@ -261,13 +265,15 @@ export class ArticleMap extends LitElement {
     event.stopPropagation();
     if (request.act === 'open') this.choose(request.place);
     else if (request.act === 'close') this.dismiss();
-    else if (request.act === 'step') this.step(request.by, 'place');
+    else if (request.act === 'step') this.turn(request.by);
     else this.showInArticle();
   };
 
   /** The reader opens a place: state, then the event, then the focus. */
   private choose(place: string, mention?: Mention): void {
-    this.opener ??= deepActive(this.renderRoot as ShadowRoot);
+    // From a button of the open place itself, the way back leads to where that one was opened.
+    const active = deepActive(this.renderRoot as ShadowRoot);
+    if (!this.opener?.isConnected || !active || !within(active, this.passages)) this.opener = active;
     this.chosen = mention;
     if (place === this.place) this.requestUpdate('place');
     this.place = place;
@@ -285,9 +291,19 @@ export class ArticleMap extends LitElement {
     this.place = undefined;
     this.opener = undefined;
     void this.updateComplete.then(() => {
-      if (inside && !(opener?.isConnected && refocus(opener))) this.renderRoot.querySelector<PlaceList>('place-list')?.focusPlace(place);
+      if (inside && !(opener?.isConnected && refocus(opener))) this.focusInList(place);
       this.dispatchEvent(new PlaceSelectEvent(undefined));
     });
+  }
+
+  /** Focuses a place in the list, and scrolls the list to it; the page stays where it is. */
+  private focusInList(place: string): void {
+    const button = this.renderRoot.querySelector<PlaceList>('place-list')?.focusPlace(place);
+    const side = this.renderRoot.querySelector('.side');
+    if (!button || !side) return;
+    const [box, list] = [button.getBoundingClientRect(), side.getBoundingClientRect()];
+    if (box.bottom > list.bottom) side.scrollTop += box.bottom - list.bottom + 8;
+    else if (box.top < list.top) side.scrollTop -= list.top - box.top + 8;
   }
 
   private step(by: 1 | -1, within: 'story' | 'place'): void {
@@ -305,17 +321,30 @@ export class ArticleMap extends LitElement {
     this.place = mention.place;
   }
 
+  /** The reader turns to the next passage of the open place. */
+  private turn(by: 1 | -1): void {
+    const { entry } = this;
+    if (!entry) return;
+    const passages = [...byPassage(entry.mentions).values()];
+    const here = passages.findIndex(([first]) => first!.passage === entry.mentions[this.index]!.passage);
+    this.index = entry.mentions.indexOf(passages[(here + by + passages.length) % passages.length]![0]!);
+  }
+
   private showInArticle(): void {
     const mention = this.entry?.mentions[this.index];
     if (!mention || !this.dispatchEvent(new PassageShowEvent(mention.passage, mention))) return;
     this.wayBack = this.text.scrollTo(mention);
-    this.emphasise(mention);
+    this.spot = mention;
+    this.text.point(mention);
   }
 
   private readonly goBack = (): void => {
     this.wayBack?.();
     this.wayBack = undefined;
+    this.spot = undefined;
     this.emphasise();
+    // The reader is at the place again: a host that made room for the text makes room for the map.
+    this.dispatchEvent(new PlaceSelectEvent(this.place, this.entry?.mentions[this.index]));
     this.passages.focus({ preventScroll: true });
   };
 
@@ -333,18 +362,6 @@ export class ArticleMap extends LitElement {
     clearTimeout(this.hintTimer);
     this.hintTimer = setTimeout(() => (this.hinting = ''), 1800);
   }
-}
-
-/** The focused element, through nested shadow roots. */
-function deepActive(root: ShadowRoot): HTMLElement | undefined {
-  let active = root.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return (active as HTMLElement | null) ?? undefined;
-}
-
-function refocus(element: HTMLElement): boolean {
-  element.focus({ preventScroll: true });
-  return (element.getRootNode() as ShadowRoot | Document).activeElement === element;
 }
 
 function icon(path: string, width = 2) {

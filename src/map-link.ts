@@ -92,6 +92,11 @@ export class MapLink implements ReactiveController {
     this.map?.showAll();
   }
 
+  /** Lights up a place whose name the pointer is over in the text. */
+  hover(place: string | undefined): void {
+    this.map?.hover(place);
+  }
+
   outline(place: Place): Geometry | undefined {
     return this.basemap && place.outline && this.module?.outlineGeometry(this.basemap, place.outline);
   }
@@ -102,12 +107,13 @@ export class MapLink implements ReactiveController {
     if (!this.map) return this.approach();
     // A stale element's map was torn down; a new template may have a new container.
     if (state.entries !== this.shown && !same(state.entries, this.shown)) {
-      const first = this.shown === undefined;
+      const before = this.shown;
       this.shown = state.entries;
       this.everything = state.everything;
       this.map.setPlaces(counted(state));
-      if (first && this.view) this.map.restore(this.view);
-      else this.map.frame();
+      // An edit of the text leaves the view where the reader has it; another story has a view of its own.
+      if (!before && this.view) this.map.restore(this.view);
+      else if (!before || !samePlaces(before, state.entries)) this.map.frame();
       this.shownOpen = undefined;
     } else if (state.everything !== this.everything) {
       this.everything = state.everything;
@@ -127,7 +133,7 @@ export class MapLink implements ReactiveController {
     } else if (onMap && map.roomForPopup) {
       if (open !== this.shownOpen || content.parentElement === panel) map.open(open, content);
     } else {
-      if (open !== this.shownOpen) map.open(onMap ? open : undefined);
+      if (open !== this.shownOpen || content.parentElement !== panel) map.open(onMap ? open : undefined);
       if (content.parentElement !== panel) panel.append(content);
     }
     this.shownOpen = open;
@@ -184,6 +190,11 @@ export class MapLink implements ReactiveController {
 
 function counted({ entries, everything }: MapState): MapPlace[] {
   return entries.map(({ place, literal, associative }) => (everything ? { place, literal: literal + associative, associative: 0 } : { place, literal, associative }));
+}
+
+function samePlaces(a: readonly PlaceEntry[], b: readonly PlaceEntry[]): boolean {
+  const ids = new Set(a.map(({ place }) => place.id));
+  return a.length === b.length && b.every(({ place }) => ids.has(place.id));
 }
 
 function same(a: readonly PlaceEntry[], b: readonly PlaceEntry[] | undefined): boolean {

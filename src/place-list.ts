@@ -28,11 +28,11 @@ export class PlaceList extends LitElement {
         <ul aria-labelledby="off">${others.map((entry) => this.item(entry, entry.place.note ?? this.words.noPosition))}</ul>`}`;
   }
 
-  /** Moves the focus to a place's button. */
-  focusPlace(id: string): boolean {
+  /** Moves the focus to a place's button, and returns it. */
+  focusPlace(id: string): HTMLElement | undefined {
     const button = [...this.renderRoot.querySelectorAll('button')].find((candidate) => candidate.dataset.place === id);
     button?.focus({ preventScroll: true });
-    return button !== undefined;
+    return button;
   }
 
   private item({ place, literal, associative }: PlaceEntry, reason?: string) {

@@ -1,11 +1,11 @@
-import { LitElement, html, nothing, unsafeCSS } from 'lit';
+import { LitElement, html, nothing, unsafeCSS, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { RequestEvent, type Request } from './events.ts';
-import { en, type Words } from './locale/en.ts';
-import { paragraphNumber, type PlaceEntry } from './places/gather.ts';
+import { en, type Meaning, type Words } from './locale/en.ts';
+import { byPassage, paragraphNumber, type PlaceEntry } from './places/gather.ts';
 import css from './place-passages.css?inline';
 import type { Mention, Story } from './story.ts';
-import { excerptOf, printable } from './text/excerpt.ts';
+import { excerptsOf, printable, type Span } from './text/excerpt.ts';
 
 /**
  * An open place: what it is, how it is named, and the passages that name it, one at a time.
@@ -30,9 +30,9 @@ export class PlacePassages extends LitElement {
     const { entry, story, words } = this;
     const mention = entry?.mentions[this.index];
     if (!entry || !story || !mention) return nothing;
-    const { place, mentions, literal, associative } = entry;
-    const passages = new Set(mentions.map((each) => each.passage));
-    const at = [...passages].indexOf(mention.passage) + 1;
+    const { place, literal, associative } = entry;
+    const passages = [...byPassage(entry.mentions).values()];
+    const here = passages.findIndex((group) => group[0]!.passage === mention.passage);
     const certainty = words.certainty[place.certainty];
     return html`
       <header>
@@ -42,38 +42,62 @@ export class PlacePassages extends LitElement {
       </header>
       <div class="body">
       ${place.note ? html`<p class="note" dir="auto">${place.note}</p>` : nothing}
-      <p class="counts">${words.counts(literal, associative, mentions.some((each) => each.sense === 'associative') && isState(entry))}</p>
+      <p class="counts">${words.counts(literal, associative, meaningOf(entry))}</p>
       <figure>
-        ${this.excerpt(story, mention)}
+        ${this.excerpt(story, passages[here]!)}
         <figcaption>${this.citation(story, mention)}</figcaption>
       </figure>
       </div>
       <footer>
         <span class="steps">
-          <button type="button" aria-label=${words.previous} title=${words.previous} ?hidden=${mentions.length < 2} @click=${this.ask({ act: 'step', by: -1 })}>${icon('M12 5l-5 5 5 5')}</button>
-          <span class="position" aria-live="polite">${words.passageOf(at, passages.size)}</span>
-          <button type="button" aria-label=${words.next} title=${words.next} ?hidden=${mentions.length < 2} @click=${this.ask({ act: 'step', by: 1 })}>${icon('M8 5l5 5-5 5')}</button>
+          <button type="button" aria-label=${words.previous} title=${words.previous} ?hidden=${passages.length < 2} @click=${this.ask({ act: 'step', by: -1 })}>${icon('M12 5l-5 5 5 5')}</button>
+          <span class="position" aria-live="polite">${words.passageOf(here + 1, passages.length)}</span>
+          <button type="button" aria-label=${words.next} title=${words.next} ?hidden=${passages.length < 2} @click=${this.ask({ act: 'step', by: 1 })}>${icon('M8 5l5 5-5 5')}</button>
         </span>
         ${this.linked ? html`<button type="button" class="show" @click=${this.ask({ act: 'show' })}>${words.showInArticle}</button>` : nothing}
       </footer>`;
+  }
+
+  protected override willUpdate(): void {
+    // One size for all passages of a place: the buttons stay under the reader's finger.
+    this.toggleAttribute('many', this.entry?.mentions.some(({ passage }, _, [first]) => passage !== first!.passage) === true);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('index') && !changed.has('entry')) return;
+    const body = this.renderRoot.querySelector('.body');
+    const mark = this.renderRoot.querySelector('mark');
+    if (!body || !mark) return;
+    // The name itself is in sight, whatever stands before it; the page is not scrolled.
+    const [box, name] = [body.getBoundingClientRect(), mark.getBoundingClientRect()];
+    const top = name.top + body.scrollTop - box.top;
+    body.scrollTop = top + name.height < box.height - 24 ? 0 : top - box.height / 3;
   }
 
   private ask(request: Request) {
     return () => this.dispatchEvent(new RequestEvent(request));
   }
 
-  /** The excerpt with the name emphasised; text nodes only. */
-  private excerpt(story: Story, mention: Mention) {
-    const passage = story.passages.find(({ id }) => id === mention.passage);
+  /** The excerpt with the names emphasised; text nodes only. */
+  private excerpt(story: Story, mentions: readonly Mention[]) {
+    const passage = story.passages.find(({ id }) => id === mentions[0]!.passage);
     if (!passage) return nothing;
-    const { text } = passage;
-    const { start, end } = excerptOf(text, mention, passage.lang);
-    const before = printable(text.slice(start, mention.start));
-    const after = printable(text.slice(mention.end, end));
-    const title = mention.sense === 'literal' ? this.words.senseLiteral : this.words.senseAssociative;
-    return html`<blockquote dir=${passage.dir ?? 'auto'} lang=${passage.lang ?? nothing}>
-      ${start > 0 ? '… ' : ''}${before}<mark class=${mention.sense} title=${title}>${printable(text.slice(mention.start, mention.end))}</mark>${after}${end < text.length ? ' …' : ''}
+    const { text, dir, lang } = passage;
+    const spans = excerptsOf(text, mentions, lang);
+    return html`<blockquote dir=${dir ?? 'auto'} lang=${lang ?? nothing}>
+      ${spans[0]!.start > 0 ? '… ' : ''}${spans.map((span, i) => [i > 0 ? ' … ' : '', this.emphasised(text, span, mentions)])}${spans.at(-1)!.end < text.length ? ' …' : ''}
     </blockquote>`;
+  }
+
+  private emphasised(text: string, { start, end }: Span, mentions: readonly Mention[]) {
+    let at = start;
+    const parts: unknown[] = [];
+    for (const mention of mentions.filter((each) => each.start >= start && each.end <= end)) {
+      const title = mention.sense === 'literal' ? this.words.senseLiteral : this.words.senseAssociative;
+      parts.push(printable(text.slice(at, mention.start)), html`<mark class=${mention.sense} title=${title}>${printable(text.slice(mention.start, mention.end))}</mark>`);
+      at = mention.end;
+    }
+    return [...parts, printable(text.slice(at, end))];
   }
 
   private citation(story: Story, mention: Mention) {
@@ -83,9 +107,10 @@ export class PlacePassages extends LitElement {
   }
 }
 
-/** Whether the place's name can stand for a state: then its associative mentions mean that. */
-function isState({ place }: PlaceEntry): boolean {
-  return 'government' in place && place.government !== undefined;
+/** What a place's associative mentions mean: a state where its name can stand for one, its people, or part of a longer name. */
+function meaningOf({ place, mentions }: PlaceEntry): Meaning {
+  if ('government' in place && place.government !== undefined) return 'state';
+  return mentions.some(({ sense, reason }) => sense === 'associative' && reason !== 'nationality') ? 'name' : 'people';
 }
 
 function icon(path: string) {

@@ -5,12 +5,17 @@ import type { ArticleText } from './read.ts';
 const ALL = 'article-map-mention';
 const OPEN = 'article-map-open';
 const SPOT = 'article-map-spot';
+const HOVER = 'article-map-hover';
 
 /** How mentions look in the page's own text. Underlines shift nothing; the host may restyle `::highlight(article-map-mention)`. */
 const css = `
 ::highlight(${ALL}) { text-decoration: underline 1.5px dotted color-mix(in srgb, currentColor 55%, transparent); text-underline-offset: 0.2em; }
 ::highlight(${OPEN}) { background-color: light-dark(#f7d9c4, #6b3a1f); color: light-dark(#3b1d0c, #fff1e6); text-decoration: underline 2px solid light-dark(#b3401a, #ff9a66); }
+::highlight(${HOVER}) { text-decoration: underline 2px solid; }
 ::highlight(${SPOT}) { background-color: light-dark(#b3401a, #ff9a66); color: light-dark(#fff, #1d0d05); }`;
+
+/** Rules of our sheet; one more while the pointer is over a name. */
+const RULES = 4;
 
 type Member = keyof Pick<Highlight, 'add' | 'delete'>;
 
@@ -26,17 +31,34 @@ export class Marks {
   /** Underlines these mentions; the first call adopts our sheet into the article's document or shadow root. */
   show(text: ArticleText, mentions: readonly Mention[]): void {
     this.released ??= adoptSheet(text.root.getRootNode() as Document | ShadowRoot);
-    this.replace(ALL, rangesOf(text, mentions));
+    // Where the reader's own colours are forced, a highlight is a block of them: too much for every name.
+    this.replace(ALL, matchMedia('(forced-colors: active)').matches ? [] : rangesOf(text, mentions));
   }
 
   /** Makes the open place's mentions stand out, and the one the reader was sent to most of all. */
   emphasise(text: ArticleText, mentions: readonly Mention[], spot?: Mention): void {
     this.replace(OPEN, rangesOf(text, mentions), 1);
+    this.point(text, spot);
+  }
+
+  /** Marks the one spot the reader was sent to. */
+  point(text: ArticleText, spot: Mention | undefined): void {
     this.replace(SPOT, spot ? rangesOf(text, [spot]) : [], 2);
   }
 
+  /** Shows that the name under the pointer can be clicked: an underline, and a hand while it is over it. */
+  hover(text: ArticleText, mention: Mention | undefined): void {
+    this.replace(HOVER, mention ? rangesOf(text, [mention]) : [], 3);
+    const { root } = text;
+    const sheet = users.get(root.getRootNode() as Document | ShadowRoot)?.sheet;
+    if (!sheet) return;
+    while (sheet.cssRules.length > RULES) sheet.deleteRule(RULES);
+    const itself = root.id ? `#${CSS.escape(root.id)}` : root.localName;
+    if (mention) sheet.insertRule(`${itself}, ${itself} * { cursor: pointer; }`, RULES);
+  }
+
   clear(): void {
-    for (const name of [ALL, OPEN, SPOT]) this.replace(name, []);
+    for (const name of [ALL, OPEN, SPOT, HOVER]) this.replace(name, []);
     this.released?.();
     this.released = undefined;
   }

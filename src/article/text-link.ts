@@ -1,3 +1,4 @@
+import { byPassage } from '../places/gather.ts';
 import type { Mention } from '../story.ts';
 import { Marks, textPositionAt } from './mark.ts';
 import type { ArticleText } from './read.ts';
@@ -9,23 +10,36 @@ import type { ArticleText } from './read.ts';
 export class TextLink {
   private readonly marks = new Marks();
   private readonly pick: (mention: Mention) => void;
+  private readonly over: (mention: Mention | undefined) => void;
   private text: ArticleText | undefined;
-  private mentions: readonly Mention[] = [];
+  private byPassage: ReadonlyMap<string, readonly Mention[]> = new Map();
+  private hovered: Mention | undefined;
   private release: (() => void) | undefined;
 
-  constructor(pick: (mention: Mention) => void) {
+  /** `pick`: a name was clicked; `over`: the pointer is over one, or no longer. */
+  constructor(pick: (mention: Mention) => void, over: (mention: Mention | undefined) => void) {
     this.pick = pick;
+    this.over = over;
   }
 
   /** Marks these mentions in this text, and makes them answer. */
   attach(text: ArticleText, mentions: readonly Mention[]): void {
     this.detach();
     this.text = text;
-    this.mentions = mentions;
     this.marks.show(text, mentions);
+    this.byPassage = byPassage(mentions);
     const click = (event: MouseEvent) => this.answer(event);
+    const move = (event: PointerEvent) => event.pointerType === 'mouse' && this.hover(event.clientX, event.clientY);
+    const leave = () => this.hover(-1, -1);
     text.root.addEventListener('click', click as EventListener);
-    this.release = () => text.root.removeEventListener('click', click as EventListener);
+    text.root.addEventListener('pointermove', move as EventListener, { passive: true });
+    text.root.addEventListener('pointerleave', leave);
+    this.release = () => {
+      leave();
+      text.root.removeEventListener('click', click as EventListener);
+      text.root.removeEventListener('pointermove', move as EventListener);
+      text.root.removeEventListener('pointerleave', leave);
+    };
   }
 
   detach(): void {
@@ -37,6 +51,11 @@ export class TextLink {
 
   emphasise(mentions: readonly Mention[], spot?: Mention): void {
     if (this.text) this.marks.emphasise(this.text, mentions, spot);
+  }
+
+  /** Marks the one spot the reader was sent to. */
+  point(mention: Mention): void {
+    if (this.text) this.marks.point(this.text, mention);
   }
 
   /** Scrolls a mention into view, and returns the way back to where the page was; `undefined` when it is not on the page. */
@@ -54,6 +73,14 @@ export class TextLink {
     return restore;
   }
 
+  private hover(x: number, y: number): void {
+    const mention = x < 0 ? undefined : this.mentionAt(x, y);
+    if (mention === this.hovered || !this.text) return;
+    this.hovered = mention;
+    this.marks.hover(this.text, mention);
+    this.over(mention);
+  }
+
   private answer(event: MouseEvent): void {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     // The page's own links and controls keep their clicks; a selection is not a click.
@@ -69,7 +96,7 @@ export class TextLink {
     const spot = position && text.locate(position.node, position.offset);
     if (!spot) return undefined;
     // The caret snaps to the nearest text, so the click must also be on the letters.
-    return this.mentions.find((mention) => mention.passage === spot.passage && mention.start <= spot.offset && spot.offset <= mention.end
+    return this.byPassage.get(spot.passage)?.find((mention) => mention.start <= spot.offset && spot.offset <= mention.end
       && [...(text.range(mention.passage, mention.start, mention.end)?.getClientRects() ?? [])].some((box) => x >= box.left - 2 && x <= box.right + 2 && y >= box.top - 4 && y <= box.bottom + 4));
   }
 }

@@ -10,6 +10,7 @@ const map = document.querySelector<ArticleMap>('article-map')!;
 const article = document.querySelector<HTMLElement>('#story')!;
 const digest = article.cloneNode(true) as HTMLElement;
 const { originalTitle = '' } = article.dataset;
+const { title } = document;
 
 const dialog = new OpenDialog(document.querySelector<HTMLDialogElement>('#open')!, show);
 
@@ -21,7 +22,8 @@ function show(opened: OpenedArticle): void {
   showArticle(article, opened, isOriginal);
   wire();
   document.documentElement.classList.add('opened');
-  scrollTo({ top: 0, behavior: 'instant' });
+  document.title = `${article.querySelector('h1')?.textContent ?? opened.name} · Article Map`;
+  start();
 }
 
 function backToDigest(): void {
@@ -32,7 +34,19 @@ function backToDigest(): void {
   article.removeAttribute('lang');
   article.removeAttribute('dir');
   document.documentElement.classList.remove('opened');
+  document.title = title;
   wire();
+  start();
+}
+
+/** The reader is at the beginning of what the page shows now. */
+function start(): void {
+  scrollTo({ top: 0, behavior: 'instant' });
+  const first = article.querySelector<HTMLElement>('h1, p:not(.about)');
+  if (!first) return;
+  first.tabIndex = -1;
+  first.focus({ preventScroll: true });
+  first.addEventListener('blur', () => first.removeAttribute('tabindex'), { once: true });
 }
 
 function folded(text: string): string {
@@ -60,11 +74,22 @@ function size(to: Size): void {
   fold.hidden = to === 'folded';
 }
 grow.addEventListener('click', () => size(side.dataset.size === 'strip' ? 'grown' : 'strip'));
-fold.addEventListener('click', () => size('folded'));
-// The strip is too low for a popup: whatever opens a place makes room for it.
-map.addEventListener('place-select', (event) => {
-  if (event.place !== undefined && side.dataset.size !== 'grown') size('grown');
+fold.addEventListener('click', () => {
+  size('folded');
+  grow.focus();
 });
+// The strip has no room for a passage: whatever opens a place makes room for it, and gives it back when it closes.
+let before: Size | undefined;
+map.addEventListener('place-select', (event) => {
+  if (event.place !== undefined && side.dataset.size !== 'grown') {
+    before ??= side.dataset.size as Size;
+    size('grown');
+  } else if (event.place === undefined && before) {
+    size(before);
+    before = undefined;
+  }
+});
+grow.addEventListener('click', () => (before = undefined));
 map.addEventListener('passage-show', () => size('strip'));
 map.addEventListener('click', (event) => {
   const path = event.composedPath().filter((node) => node instanceof Element);

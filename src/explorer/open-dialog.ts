@@ -19,8 +19,15 @@ export class OpenDialog {
     this.part('.cancel').addEventListener('click', () => dialog.close());
     file.addEventListener('change', () => void this.take(file.files?.[0]));
     // Anywhere on the page will do for a drop.
-    document.addEventListener('dragover', (event) => event.dataTransfer?.types.includes('Files') && event.preventDefault());
+    const dropping = (on: boolean) => document.body.classList.toggle('dropping', on);
+    document.addEventListener('dragover', (event) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      dropping(true);
+    });
+    document.addEventListener('dragleave', (event) => event.relatedTarget === null && dropping(false));
     document.addEventListener('drop', (event) => {
+      dropping(false);
       const dropped = event.dataTransfer?.files[0];
       if (!dropped) return;
       event.preventDefault();

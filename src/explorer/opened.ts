@@ -31,6 +31,7 @@ function decode(bytes: Uint8Array, encoding: string, name: string): string {
     text = new TextDecoder().decode(bytes);
   }
   if (text.includes('\0')) throw new Error(`${name} is not a text or HTML file.`);
+  if (text.trim() === '') throw new Error(`${name} is empty.`);
   return text;
 }
 
@@ -52,7 +53,8 @@ export function showArticle(article: HTMLElement, opened: OpenedArticle, origina
   back.setAttribute('type', 'button');
   cite.append(make('p', said, 'about'), back);
   const blocks = passages.map(({ kind, text, lang, dir }, i) => {
-    const block = make(kind === 'heading' ? (i === 0 ? 'h1' : 'h2') : 'p', printable(text), furniture(passages, i));
+    const role = furniture(passages, i);
+    const block = make(kind === 'heading' && role === '' ? (i === 0 ? 'h1' : 'h2') : 'p', printable(text), role);
     if (lang) block.lang = lang;
     block.dir = dir ?? 'auto';
     return block;

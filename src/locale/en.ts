@@ -4,6 +4,7 @@ export const en = {
   map: 'Map of the places in this article',
   places: 'Places',
   offMap: 'Named, but not on the map',
+  mapKeys: 'Map: arrow keys move it, plus and minus zoom',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   reset: 'Back to the story’s first view',
@@ -18,10 +19,12 @@ export const en = {
   goTo: (name: string) => `Show ${name}, which is outside this view`,
   paragraph: (source: string, n: number) => (source ? `${source}, paragraph ${n}` : `Paragraph ${n}`),
   heading: (source: string) => (source ? `${source}, heading` : 'Heading'),
-  counts: (literal: number, associative: number, state: boolean) => {
-    const other = state ? `${associative} ${associative === 1 ? 'means' : 'mean'} the government or nation` : `${associative} ${associative === 1 ? 'is' : 'are'} part of another name`;
-    if (literal === 0) return state ? `Named ${times(associative)}, always as a government or nation` : `Named ${times(associative)}, inside another name`;
-    return associative === 0 ? `${literal} ${literal === 1 ? 'mention' : 'mentions'}, all of the place itself` : `${literal} happen${literal === 1 ? 's' : ''} here, ${other}`;
+  counts: (literal: number, associative: number, meaning: Meaning) => {
+    if (literal === 0) return `Named ${times(associative)}, ${{ state: 'always as a government or nation', people: 'for its people or what is theirs', name: 'inside another name' }[meaning]}`;
+    if (associative === 0) return `${literal} ${literal === 1 ? 'mention' : 'mentions'}, all of the place itself`;
+    const one = associative === 1;
+    const other = { state: one ? 'means the government or nation' : 'mean the government or nation', people: one ? 'means its people' : 'mean its people', name: one ? 'is part of another name' : 'are part of another name' }[meaning];
+    return `${literal} happen${literal === 1 ? 's' : ''} here, ${associative} ${other}`;
   },
   senseLiteral: 'the place itself',
   senseAssociative: 'stands for a government, a nation or an organisation',
@@ -34,7 +37,7 @@ export const en = {
   announce: (name: string, n: number, count: number) => `${name}, ${n} of ${count}`,
   errors: {
     article: (id: string) => (id ? `There is no element with id “${id}” on this page, so there is no article to map yet.` : 'There is no article to map: name its element with for="id", or put it inside this one.'),
-    places: 'This article names no place that is in the gazetteer.',
+    places: 'This article names no place of the list it is read with.',
     gazetteer: (message: string) => `The list of places could not be read, so the article cannot be mapped. ${message}`,
     map: 'The map could not be loaded. The places and their passages are listed below.',
   },
@@ -45,3 +48,6 @@ function times(n: number): string {
 }
 
 export type Words = typeof en;
+
+/** What a name that does not mean its place means instead. */
+export type Meaning = 'state' | 'people' | 'name';

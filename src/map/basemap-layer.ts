@@ -2,14 +2,7 @@ import { GridLayer, type Coords } from 'leaflet';
 import type { MultiLineString, MultiPolygon } from 'topojson-specification';
 import { mercator } from './frame.ts';
 import type { Basemap } from './outlines.ts';
-
-/** Colours of the basemap, as computed by the page. */
-export interface Palette {
-  readonly land: string;
-  readonly water: string;
-  readonly coast: string;
-  readonly border: string;
-}
+import type { Palette } from './palette.ts';
 
 /** A run of points in Web Mercator (0 to 1), and the box round it. */
 interface Run {
@@ -37,13 +30,18 @@ const drawings = new WeakMap<Basemap, Drawing>();
 /** Land, coasts and borders, drawn on canvas tile by tile, so that cost follows the view. */
 export class BasemapLayer extends GridLayer {
   private readonly drawing: Drawing;
-  palette: Palette;
+  private palette: Palette;
 
   constructor(basemap: Basemap, palette: Palette) {
     super({ tileSize: TILE, keepBuffer: 1, updateWhenZooming: false });
     this.drawing = drawings.get(basemap) ?? prepare(basemap);
     drawings.set(basemap, this.drawing);
     this.palette = palette;
+  }
+
+  repaint(palette: Palette): void {
+    this.palette = palette;
+    this.redraw();
   }
 
   protected override createTile({ x, y, z }: Coords): HTMLElement {

@@ -22,45 +22,46 @@ export class EdgeLabels {
     map.getContainer().append(this.box);
   }
 
-  /** Shows the labels of these places, away from the names that stand in the map where there is room. */
+  /** Shows the labels of these places, in the order of where they lie, away from the names that stand in the map where there is room. */
   update(places: readonly Shaped[], names: readonly DOMRect[]): void {
     const { x: width, y: height } = this.map.getSize();
     const view = this.map.getBounds();
     const small = width < 420 || height < 260;
-    const most = small ? 2 : MOST;
-    const taken: DOMRect[] = [];
-    const buttons: HTMLElement[] = [];
+    const rtl = getComputedStyle(this.map.getContainer().parentElement!).direction === 'rtl';
+    const corner = new DOMRect(rtl ? 0 : width - CORNER.width, 0, CORNER.width, CORNER.height);
     const beyond = places.filter(({ at: [lng, lat] }) => width > 0 && !near(this.map.latLngToContainerPoint([lat, lng]), width, height))
       // What touches the view is seen already.
       .filter(({ box: [west, south, east, north] }) => !view.intersects([[south, west], [north, east]]))
-      .sort((a, b) => Number(a.country) - Number(b.country) || 3 * b.literal + b.associative - 3 * a.literal - a.associative);
-    for (const place of beyond) {
-      if (buttons.length >= most) break;
-      const spot = this.spot(place, width, height, [...taken, ...names]) ?? (small ? undefined : this.spot(place, width, height, taken));
-      if (!spot) continue;
-      taken.push(spot.room);
-      buttons.push(this.button(place, spot));
+      .sort((a, b) => Math.sign(b.literal) - Math.sign(a.literal) || Number(a.country) - Number(b.country) || b.literal + b.associative - a.literal - a.associative)
+      .slice(0, small ? 2 : MOST)
+      .map((place) => this.aim(place, width, height));
+    const taken: DOMRect[] = [corner];
+    const buttons: HTMLElement[] = [];
+    for (const edge of ['left', 'right', 'top', 'bottom'] as const) {
+      const upright = edge === 'left' || edge === 'right';
+      const along = (rect: DOMRect) => (upright ? rect.top : rect.left);
+      let from = 4;
+      for (const { place, room, angle } of beyond.filter((aim) => aim.edge === edge).sort((a, b) => along(a.room) - along(b.room))) {
+        const spots = slides(room, upright, from, upright ? height : width);
+        const spot = spots.find((rect) => ![...taken, ...names].some((other) => meets(rect, other))) ?? (small ? undefined : spots.find((rect) => !taken.some((other) => meets(rect, other))));
+        if (!spot) continue;
+        from = along(spot) + (upright ? HEIGHT : spot.width) + 4;
+        taken.push(spot);
+        buttons.push(this.button(place, { room: spot, angle }));
+      }
     }
     this.box.replaceChildren(...buttons);
   }
 
-  /** Where the line from the middle of the map to the place meets the edge, if there is room. */
-  private spot({ at: [lng, lat], place }: Shaped, width: number, height: number, taken: readonly DOMRect[]): { room: DOMRect; angle: number } | undefined {
-    const point = this.map.latLngToContainerPoint([lat, lng]);
+  /** Where the line from the middle of the map to the place meets the edge. */
+  private aim(place: Shaped, width: number, height: number): { place: Shaped; room: DOMRect; angle: number; edge: 'left' | 'right' | 'top' | 'bottom' } {
+    const point = this.map.latLngToContainerPoint([place.at[1], place.at[0]]);
     const [dx, dy] = [point.x - width / 2, point.y - height / 2];
-    const long = place.name.length * 7.6 + 44;
-    const reach = Math.min(Math.abs((width - long - 12) / 2 / (dx || 1e-6)), Math.abs((height - HEIGHT - 12) / 2 / (dy || 1e-6)));
+    const long = place.place.name.length * 7.6 + 44;
+    const [across, down] = [Math.abs((width - long - 12) / 2 / (dx || 1e-6)), Math.abs((height - HEIGHT - 12) / 2 / (dy || 1e-6))];
+    const reach = Math.min(across, down);
     const room = new DOMRect(width / 2 + dx * reach - long / 2, height / 2 + dy * reach - HEIGHT / 2, long, HEIGHT);
-    const rtl = getComputedStyle(this.map.getContainer().parentElement!).direction === 'rtl';
-    const corner = new DOMRect(rtl ? 0 : width - CORNER.width, 0, CORNER.width, CORNER.height);
-    // Slide along the edge where another label or the buttons are.
-    for (const slide of [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6]) {
-      const upright = Math.abs(dx * reach) + long / 2 >= width / 2 - 8;
-      const moved = new DOMRect(room.x + (upright ? 0 : slide * 40), room.y + (upright ? slide * (HEIGHT + 4) : 0), long, HEIGHT);
-      const inside = moved.left >= 4 && moved.right <= width - 4 && moved.top >= 4 && moved.bottom <= height - 4;
-      if (inside && ![...taken, corner].some((other) => meets(moved, other))) return { room: moved, angle: Math.atan2(dy, dx) };
-    }
-    return undefined;
+    return { place, room, angle: Math.atan2(dy, dx), edge: across < down ? (dx < 0 ? 'left' : 'right') : dy < 0 ? 'top' : 'bottom' };
   }
 
   private button(place: Shaped, { room, angle }: { room: DOMRect; angle: number }): HTMLElement {
@@ -84,6 +85,16 @@ export class EdgeLabels {
     });
     return button;
   }
+}
+
+/** The places a label may slide to along its edge, from `from` on, the nearest to its own first. */
+function slides(room: DOMRect, upright: boolean, from: number, length: number): DOMRect[] {
+  const size = upright ? room.height : room.width;
+  const own = upright ? room.top : room.left;
+  const spots: number[] = [];
+  for (let at = from; at <= length - size - 4; at += 8) spots.push(at);
+  if (own >= from && own <= length - size - 4) spots.push(own);
+  return spots.sort((a, b) => Math.abs(a - own) - Math.abs(b - own)).slice(0, 50).map((at) => new DOMRect(upright ? room.x : at, upright ? at : room.y, room.width, room.height));
 }
 
 /** In the map, or so near its edge that the mark is half seen. */

@@ -1,6 +1,6 @@
 import type { Map as LeafletMap } from 'leaflet';
 import { mercator } from './frame.ts';
-import { placeLabels, type Spot, type Wanted } from './labels.ts';
+import { placeLabels, type Box, type Spot, type Wanted } from './labels.ts';
 import type { Basemap } from './outlines.ts';
 import { seas } from './seas.ts';
 import { radiusOf, widthOf, type Shaped } from './shapes.ts';
@@ -33,6 +33,8 @@ export class LabelLayer {
   private readonly measure = document.createElement('canvas').getContext('2d');
   private places: readonly Shaped[] = [];
   private open: string | undefined;
+  /** Boxes of what lies over the map, in the container's pixels. */
+  private covered: readonly DOMRect[] = [];
   private shown: { element: HTMLElement; x: number; y: number; width: number; height: number; place: boolean }[] = [];
 
   constructor(map: LeafletMap, basemap: Basemap, language: string, select: (place: string) => void, hover: (place: string, on: boolean) => void) {
@@ -63,14 +65,17 @@ export class LabelLayer {
       const [x, y] = mercator(label.at);
       const beside = label.place && (isPoint(label.place) ? radiusOf(label.place) : label.place.place.shape === 'line' ? BESIDE_LINE : undefined);
       const [width, height] = this.size(label);
-      return { item: label, x: x * scale, y: y * scale, width, height, ...(beside !== undefined && { beside }) };
+      const within = label.place && pixelBox(label.place, scale);
+      return { item: label, x: x * scale, y: y * scale, width, height, ...(beside !== undefined && { beside }), ...(within && { within }) };
     });
     const marks = this.places.filter(isPoint).map((place) => {
       const [x, y] = mercator(place.at);
       return { x: x * scale, y: y * scale, radius: radiusOf(place) };
     });
     const lines = this.places.filter(({ place }) => place.shape === 'line').flatMap((place) => spotsAlong(place, scale));
-    this.shown = placeLabels(wanted, marks, lines).map(({ item, left, top, width, height }) => ({ element: this.element(item), x: left, y: top, width, height, place: item.place !== undefined }));
+    const { min, max } = this.map.getPixelBounds();
+    const view = { left: min!.x, top: min!.y, right: max!.x, bottom: max!.y };
+    this.shown = placeLabels(wanted, marks, lines, view).map(({ item, left, top, width, height }) => ({ element: this.element(item), x: left, y: top, width, height, place: item.place !== undefined }));
     this.pane.replaceChildren(...this.shown.map(({ element }) => element));
     this.position();
   }
@@ -82,11 +87,14 @@ export class LabelLayer {
     this.trim();
   }
 
-  /** A name cut by the map's edge says nothing: it waits until all of it is in view. */
-  trim(): void {
+  /** A name cut by the map's edge, or by what lies over the map, says nothing: it waits until all of it is in view. */
+  trim(covered: readonly DOMRect[] = this.covered): void {
+    this.covered = covered;
     const { min, max } = this.map.getPixelBounds();
+    const hidden = (left: number, top: number, right: number, bottom: number) => covered.some((other) => left < other.right && right > other.left && top < other.bottom && bottom > other.top);
     for (const { element, x, y, width, height } of this.shown) {
-      element.classList.toggle('cut', x < min!.x || y < min!.y || x + width > max!.x || y + height > max!.y);
+      const [left, top] = [x - min!.x, y - min!.y];
+      element.classList.toggle('cut', left < 0 || top < 0 || x + width > max!.x || y + height > max!.y || hidden(left, top, left + width, top + height));
     }
   }
 
@@ -140,6 +148,13 @@ export class LabelLayer {
     for (const [type, on] of [['pointerenter', true], ['pointerleave', false]] as const) element.addEventListener(type, () => this.hover(id, on));
     return element;
   }
+}
+
+/** The box of an area in pixels of the world; none where it crosses the antimeridian. */
+function pixelBox({ box: [west, south, east, north] }: Shaped, scale: number): Box | undefined {
+  if (west > east) return undefined;
+  const [[left, bottom], [right, top]] = [mercator([west, south]), mercator([east, north])];
+  return { left: left * scale, top: top * scale, right: right * scale, bottom: bottom * scale };
 }
 
 /** Spots along a line, near enough to one another that no name fits between. */

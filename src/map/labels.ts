@@ -8,6 +8,8 @@ export interface Wanted<T> {
   readonly height: number;
   /** Where the text may stand: beside a mark of this radius in pixels, or centred on the point. */
   readonly beside?: number;
+  /** The box of what a centred label names: its middle stays in there. */
+  readonly within?: Box;
 }
 
 export interface Placed<T> {
@@ -19,7 +21,7 @@ export interface Placed<T> {
   readonly height: number;
 }
 
-interface Box {
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -63,9 +65,9 @@ export interface Spot {
 
 /**
  * Gives labels their places, the first in the list first; none overlaps another or a mark. A label beside a mark tries
- * its four sides. Lines are kept clear where there is a choice. What finds no room is left out.
+ * its four sides. Where there is a choice, lines are kept clear, and all of the name is in `view`. What finds no room is left out.
  */
-export function placeLabels<T>(wanted: readonly Wanted<T>[], marks: readonly Spot[], lines: readonly Spot[] = []): Placed<T>[] {
+export function placeLabels<T>(wanted: readonly Wanted<T>[], marks: readonly Spot[], lines: readonly Spot[] = [], view?: Box): Placed<T>[] {
   const taken = new Taken();
   const drawn = new Taken();
   for (const mark of marks) taken.add(boxOf(mark));
@@ -74,7 +76,9 @@ export function placeLabels<T>(wanted: readonly Wanted<T>[], marks: readonly Spo
   for (const label of wanted) {
     const { item, width, height } = label;
     const free = corners(label).map(([left, top]) => ({ left, top, box: { left: left - AIR, top: top - AIR, right: left + width + AIR, bottom: top + height + AIR } })).filter(({ box }) => !taken.overlaps(box));
-    const spot = free.find(({ box }) => !drawn.overlaps(box)) ?? free[0];
+    const seen = view ? free.filter(({ box }) => box.left >= view.left && box.top >= view.top && box.right <= view.right && box.bottom <= view.bottom) : free;
+    const clear = ({ box }: { box: Box }) => !drawn.overlaps(box);
+    const spot = seen.find(clear) ?? seen[0] ?? free.find(clear) ?? free[0];
     if (!spot) continue;
     taken.add(spot.box);
     placed.push({ item, left: spot.left, top: spot.top, width, height });
@@ -86,9 +90,16 @@ function boxOf({ x, y, radius }: Spot): Box {
   return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
 }
 
+/** Where a centred label may stand, in its own widths and heights from its point. */
+const CENTRED = [[0, 0], [0, -1.1], [0, 1.1], [0.5, 0], [-0.5, 0], [0.5, -1.1], [-0.5, -1.1], [0.5, 1.1], [-0.5, 1.1], [0, -2.2], [0, 2.2]] as const;
+
 /** Upper left corners to try, the best first: right of the mark, left, above, below; or centred, or moved a little. */
-function corners({ x, y, width, height, beside }: Wanted<unknown>): [left: number, top: number][] {
-  if (beside === undefined) return [[0, 0], [0, -1.1], [0, 1.1], [0.5, 0], [-0.5, 0]].map(([across = 0, down = 0]) => [x - width / 2 + across * width, y - height / 2 + down * height]);
+function corners({ x, y, width, height, beside, within }: Wanted<unknown>): [left: number, top: number][] {
+  if (beside === undefined) {
+    return CENTRED.map(([across, down]): [number, number] => [x + across * width, y + down * height])
+      .filter(([cx, cy], i) => i === 0 || !within || (cx >= within.left && cx <= within.right && cy >= within.top - height && cy <= within.bottom + height))
+      .map(([cx, cy]) => [cx - width / 2, cy - height / 2]);
+  }
   const gap = beside + 4;
   return [
     [x + gap, y - height / 2], [x - gap - width, y - height / 2], [x - width / 2, y - gap - height], [x - width / 2, y + gap],

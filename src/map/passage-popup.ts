@@ -1,4 +1,5 @@
 import { Point, Popup, type Map as LeafletMap } from 'leaflet';
+import type { Anchor } from './anchor.ts';
 
 /** What Leaflet keeps to itself, as of 1.9.4. */
 interface Inner {
@@ -11,21 +12,60 @@ interface Inner {
 
 const inherited = Popup.prototype as unknown as Inner;
 
-/** Pixels: the tip, the gap between it and the place, the map's edge kept free, and the side where the buttons are. */
+/** Pixels: the tip, the gap between it and the place, half a mark, and the map's edge kept free. */
 const TIP = 16;
 const GAP = 6;
+const RADIUS = 17;
 const EDGE = 10;
-const BUTTONS = 58;
 /** The tip stays this far from the popup's corners, pixels. */
 const CORNER = 24;
+const WIDTH = 24; // times the page's font size
+const MIN_WIDTH = 14; // likewise
+const HEIGHT = 27; // likewise, at most
 
 /** A popup that stands where the map has room, above its place or below it, and that leaves its content alone. */
 export class PassagePopup extends Popup {
-  constructor(rtl: boolean) {
-    super({
-      closeButton: false, closeOnClick: false, closeOnEscapeKey: false, autoClose: false, className: 'passages',
-      autoPanPaddingTopLeft: [rtl ? BUTTONS : EDGE, EDGE], autoPanPaddingBottomRight: [rtl ? EDGE : BUTTONS, EDGE],
-    });
+  private readonly isRtl: () => boolean;
+  private readonly buttons: () => { readonly width: number; readonly height: number };
+  private below = false;
+  /** It follows its content's size: it is laid out anew, and moved into the map. */
+  private readonly content = new ResizeObserver(() => this.isOpen() && this.update());
+
+  /** `buttons`: the size of what stands in the map's upper corner at the inline end, pixels. */
+  constructor(isRtl: () => boolean, buttons: () => { readonly width: number; readonly height: number }) {
+    super({ closeButton: false, closeOnClick: false, closeOnEscapeKey: false, autoClose: false, className: 'passages' });
+    this.isRtl = isRtl;
+    this.buttons = buttons;
+  }
+
+  show(map: LeafletMap, content: HTMLElement, { at, below }: Anchor): void {
+    this.below = below;
+    this.fit(map);
+    this.setContent(content).setLatLng(at).openOn(map);
+    this.content.disconnect();
+    this.content.observe(content);
+  }
+
+  /** Takes its size from the map's, at every open and whenever that changes. */
+  fit(map: LeafletMap): void {
+    const { x: width, y: height } = map.getSize();
+    const em = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    // 1. Beside the buttons, a column or a row, where there is room for that; else below their row.
+    const buttons = this.buttons();
+    const beside = width - buttons.width - 3 * EDGE >= MIN_WIDTH * em;
+    const side = EDGE + (beside ? buttons.width + EDGE : 0);
+    const top = EDGE + (beside ? 0 : buttons.height + EDGE);
+    const [left, right] = this.isRtl() ? [side, EDGE] : [EDGE, side];
+    Object.assign(this.options, { autoPanPaddingTopLeft: [left, top], autoPanPaddingBottomRight: [right, EDGE] });
+    // 2. Always as wide: it does not jump from one passage to the next. One pixel is Leaflet's.
+    this.options.minWidth = this.options.maxWidth = Math.min(WIDTH * em, width - left - right - 1);
+    map.getContainer().style.setProperty('--popup-height', `${Math.min(HEIGHT * em, height - top - EDGE - TIP - GAP - RADIUS)}px`);
+    if (this.isOpen()) this.update();
+  }
+
+  hide(): void {
+    this.content.disconnect();
+    this.remove();
   }
 
   /** Leaflet puts the content in again at each layout, and the focus in it is lost: not if it is there already. */
@@ -39,18 +79,15 @@ export class PassagePopup extends Popup {
     const { _map: map, _container: box, _tipContainer: tip } = this as unknown as Inner;
     const at = this.getLatLng();
     if (!map || !at) return;
-    const point = map.latLngToContainerPoint(at);
-    const { x: width, y: height } = map.getSize();
-    const [from, to] = [this.options.autoPanPaddingTopLeft as [number, number], this.options.autoPanPaddingBottomRight as [number, number]];
-    // 1. Below the place when it is in the upper half.
-    const below = point.y < height / 2;
-    // 2. Aside as far as it must, and as far as the tip can follow.
-    const left = point.x - box.offsetWidth / 2;
-    const wanted = Math.max(from[0], Math.min(width - to[0] - box.offsetWidth, left)) - left;
+    const { x: width } = map.getSize();
+    const [[from], [to]] = [this.options.autoPanPaddingTopLeft as [number, number], this.options.autoPanPaddingBottomRight as [number, number]];
+    // Aside as far as it must, and as far as the tip can follow.
+    const left = map.latLngToContainerPoint(at).x - box.offsetWidth / 2;
+    const wanted = Math.max(from, Math.min(width - to - box.offsetWidth, left)) - left;
     const most = box.offsetWidth / 2 - CORNER;
     const shift = Math.round(Math.max(-most, Math.min(most, wanted)));
-    this.options.offset = new Point(shift, below ? box.offsetHeight + 2 * TIP + GAP : -GAP);
-    box.classList.toggle('below', below);
+    this.options.offset = new Point(shift, this.below ? box.offsetHeight + 2 * TIP + GAP : -GAP);
+    box.classList.toggle('below', this.below);
     tip.style.transform = `translateX(${-shift}px)`;
     inherited._updatePosition.call(this);
   }

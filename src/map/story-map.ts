@@ -1,12 +1,14 @@
-import { LatLngBounds, Map as LeafletMap, type LatLngExpression } from 'leaflet';
+import { DomUtil, LatLngBounds, Map as LeafletMap, type LatLngExpression } from 'leaflet';
 import type { Place, Position } from '../places/place.ts';
-import { BasemapLayer, type Palette } from './basemap-layer.ts';
+import { anchorOf } from './anchor.ts';
+import { BasemapLayer } from './basemap-layer.ts';
 import { EdgeLabels } from './edge-labels.ts';
 import { storyView } from './frame.ts';
 import { moveKindly } from './gestures.ts';
 import { LabelLayer } from './label-layer.ts';
 import { Marks } from './marks.ts';
 import type { Basemap } from './outlines.ts';
+import { PageColours } from './palette.ts';
 import { PassagePopup } from './passage-popup.ts';
 import { shapePlaces, type MapPlace, type Shaped } from './shapes.ts';
 
@@ -36,26 +38,27 @@ export interface View {
 const ZOOM = { min: 1, max: 10 };
 /** Smaller maps have no room for a popup, in pixels. */
 const POPUP_ROOM = { width: 360, height: 280 };
-/** Pixels: a popup's width, what is left of the map beside it, and above or below it with its tip. */
-const POPUP = { width: 384, side: 76, rest: 64 };
 const EDGE = 34; // pixels kept free round a framed view
-const BUTTONS = 40; // and more on the side of the buttons
+/** The nearest zoom at which a place beyond the view is shown: with its surroundings. */
+const FAR = 5;
 
 /** The map of a story: the basemap, the places drawn as what they are, their names, and one popup. Knows Leaflet, no Lit. */
 export class StoryMap {
   private readonly container: HTMLElement;
   private readonly options: StoryMapOptions;
   private readonly map: LeafletMap;
+  private readonly colours: PageColours;
   private readonly base: BasemapLayer;
   private readonly marks: Marks;
   private readonly labels: LabelLayer;
   private readonly edges: EdgeLabels;
   private readonly popup: PassagePopup;
-  /** The popup follows its content's size: it is laid out anew, and moved into the map. */
-  private readonly content = new ResizeObserver(() => this.popup.isOpen() && this.popup.update());
   private readonly still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   private readonly releases: (() => void)[] = [];
   private places: readonly Shaped[] = [];
+  private hovered: string | undefined;
+  /** The view before a place was opened. */
+  private home: View | undefined;
   /** Where the reader clicked last, for a popup at that spot of a line or an area. */
   private clicked: { place: string; at: LatLngExpression } | undefined;
   /** The view wanted as soon as the container has a size. */
@@ -74,7 +77,9 @@ export class StoryMap {
       zoomSnap: 0.5, zoomControl: false, attributionControl: false, trackResize: false, scrollWheelZoom: false, closePopupOnClick: false, doubleClickZoom: true,
       zoomAnimation: !this.still, fadeAnimation: false, markerZoomAnimation: !this.still, inertia: !this.still, boxZoom: false,
     });
-    this.base = new BasemapLayer(options.basemap, this.palette());
+    if (this.still) this.map.panBy = (offset, how) => LeafletMap.prototype.panBy.call(this.map, offset, { ...how, animate: false });
+    this.colours = new PageColours(container, (palette) => this.base.repaint(palette));
+    this.base = new BasemapLayer(options.basemap, this.colours.palette);
     this.base.addTo(this.map);
     const select = (place: string, at?: LatLngExpression) => {
       this.clicked = at ? { place, at } : undefined;
@@ -83,17 +88,17 @@ export class StoryMap {
     this.marks = new Marks(this.map, select);
     this.labels = new LabelLayer(this.map, options.basemap, options.language, select, (place, on) => this.marks.hover(place, on));
     this.edges = new EdgeLabels(this.map, ({ place }) => options.edgeLabel(place), (place) => this.goTo(place));
-    this.popup = new PassagePopup(this.rtl);
-    this.map.on('zoomend', () => {
-      this.labels.update();
-      options.onZoom();
-    });
+    this.popup = new PassagePopup(() => this.rtl, () => this.buttons);
+    this.map.on('zoomend resize', () => this.labels.update());
+    this.map.on('zoomend', () => options.onZoom());
     this.map.on('viewreset', () => this.labels.position());
-    this.map.on('moveend', () => this.labels.trim());
-    this.map.on('moveend zoomend resize', () => this.edges.update(this.places, this.labels.boxes()));
-    this.map.on('dragstart', () => (this.untouched = false));
+    this.map.on('moveend zoomend resize', () => this.edge());
+    this.map.on('dragstart', () => {
+      this.touched();
+      this.map.once('dragend', cleanClasses(container));
+    });
     this.map.on('click', () => options.onDismiss());
-    this.releases.push(moveKindly(this.map, container, { hint: options.onHint, moved: () => (this.untouched = false) }), this.watchSize(), this.watchColours());
+    this.releases.push(moveKindly(this.map, container, { hint: options.onHint, moved: () => this.touched() }), this.watchSize(), () => this.colours.release());
   }
 
   get canZoomIn(): boolean {
@@ -131,12 +136,13 @@ export class StoryMap {
     this.places = shapePlaces(places, this.options.basemap);
     this.marks.draw(this.places, (place) => this.options.markLabel(place));
     this.labels.setPlaces(this.places);
-    this.edges.update(this.places, this.labels.boxes());
+    this.edge();
   }
 
   /** The story's first view: where things happen, without the far-off exceptions. */
   frame(): void {
     this.untouched = true;
+    this.home = undefined;
     const literal = this.places.filter((place) => place.literal > 0);
     const framed = (literal.length > 0 ? literal : this.places).map(({ country, at, box, literal: weight }) => ({ weight, box: country ? ([at[0], at[1], at[0], at[1]] as const) : box }));
     const view = storyView(framed);
@@ -145,9 +151,16 @@ export class StoryMap {
 
   /** Every place the article names. */
   showAll(): void {
-    this.untouched = false;
+    this.touched();
     const all = storyBox(this.places);
     if (all) this.fit(all);
+  }
+
+  /** Lights up a place; the one before goes out. */
+  hover(place: string | undefined): void {
+    if (this.hovered !== undefined) this.marks.hover(this.hovered, false);
+    this.hovered = place;
+    if (place !== undefined) this.marks.hover(place, true);
   }
 
   /** Opens a place: it stands out, and its content stands in a popup; without content it only stands out. */
@@ -156,27 +169,32 @@ export class StoryMap {
     this.labels.emphasise(placeId);
     this.container.classList.toggle('reading', placeId !== undefined && content !== undefined);
     const shaped = this.places.find(({ place }) => place.id === placeId);
-    if (!shaped || !content) {
-      this.content.disconnect();
-      this.popup.remove();
-      if (shaped && !this.map.getBounds().contains([shaped.at[1], shaped.at[0]])) this.map.panTo([shaped.at[1], shaped.at[0]], { animate: false });
-      return;
+    if (!shaped) {
+      this.popup.hide();
+      return this.goHome();
     }
-    const at: LatLngExpression = this.clicked && this.clicked.place === placeId ? this.clicked.at : ([shaped.at[1], shaped.at[0]] as LatLngExpression);
+    this.home ??= this.view;
+    const clicked = this.clicked && this.clicked.place === placeId ? this.clicked.at : undefined;
     this.clicked = undefined;
-    if (!this.map.getBounds().contains(at)) this.map.panTo(at, { animate: false });
-    // Always as wide: it does not jump from one passage to the next.
-    this.popup.options.minWidth = this.popup.options.maxWidth = Math.min(POPUP.width, this.container.clientWidth - POPUP.side);
-    this.popup.setContent(content).setLatLng(at).openOn(this.map);
-    this.content.disconnect();
-    this.content.observe(content);
+    if (!clicked) this.bringIntoView(shaped);
+    if (content) this.popup.show(this.map, content, anchorOf(this.map, shaped, clicked));
+    else this.popup.hide();
   }
 
   destroy(): void {
-    this.content.disconnect();
+    this.popup.hide();
     for (const release of this.releases) release();
+    // A drag or a zoom may be under way: Leaflet would go on after the map has gone, and keep a listener on the window.
+    this.map.dragging.disable();
+    (this.map as unknown as { _animatingZoom: boolean })._animatingZoom = false;
+    DomUtil.restoreOutline();
     this.map.remove();
     this.container.replaceChildren();
+  }
+
+  /** Size of the box of buttons, which stands over the map. */
+  private get buttons(): { readonly width: number; readonly height: number } {
+    return this.container.parentElement?.querySelector('.controls')?.getBoundingClientRect() ?? { width: 0, height: 0 };
   }
 
   /** The buttons are on the left. */
@@ -184,22 +202,61 @@ export class StoryMap {
     return getComputedStyle(this.container.parentElement ?? this.container).direction === 'rtl';
   }
 
-  private zoomBy(by: number): void {
+  /** What stands at the map's edge: labels of places beyond it, and names that these or the buttons cover. */
+  private edge(): void {
+    this.edges.update(this.places, this.labels.boxes());
+    const { left, top } = this.container.getBoundingClientRect();
+    const over = [...(this.container.parentElement?.querySelectorAll('.controls button') ?? []), ...this.container.querySelectorAll('.edge')];
+    this.labels.trim(over.map((element) => element.getBoundingClientRect()).map((box) => new DOMRect(box.left - left, box.top - top, box.width, box.height)));
+  }
+
+  /** The reader moved the map: it stays there, whatever is closed or resized. */
+  private touched(): void {
     this.untouched = false;
+    this.home = undefined;
+  }
+
+  /** Back to where the map was before places were opened, unless the reader has moved it since. */
+  private goHome(): void {
+    const { home } = this;
+    this.home = undefined;
+    if (home) this.map.setView([home.center[1], home.center[0]], home.zoom, { animate: false });
+  }
+
+  /** An area, with what is round it, or a point, where it is not in view. */
+  private bringIntoView({ at: [lng, lat], box, geometry, place }: Shaped): void {
+    const view = this.map.getBounds();
+    const [west, south, east, north] = box;
+    if (!geometry || place.shape === 'point' || west > east) {
+      if (!view.contains([lat, lng])) this.map.setView([lat, lng], Math.min(this.map.getZoom(), FAR), { animate: false });
+    } else if (!view.contains([lat, lng]) || east - west > 1.5 * (view.getEast() - view.getWest())) {
+      this.map.fitBounds(new LatLngBounds([south, west], [north, east]), { padding: [EDGE, EDGE], maxZoom: Math.min(this.map.getZoom(), FAR), animate: false });
+    }
+  }
+
+  private zoomBy(by: number): void {
+    this.touched();
     // An open place stays where the reader looks at it.
     const at = this.popup.isOpen() ? this.popup.getLatLng() : undefined;
     if (at) this.map.setZoomAround(at, this.map.getZoom() + by, { animate: !this.still });
     else this.map.setZoom(this.map.getZoom() + by, { animate: !this.still });
   }
 
-  private goTo({ place, at: [lng, lat] }: Shaped): void {
-    this.untouched = false;
-    this.map.setView([lat, lng], Math.min(this.map.getZoom(), 5), { animate: false });
-    this.options.onSelect(place.id);
+  private goTo(shaped: Shaped): void {
+    this.touched();
+    this.bringIntoView(shaped);
+    this.options.onSelect(shaped.place.id);
   }
 
   private fit([west, south, east, north]: readonly [number, number, number, number]): void {
-    this.whenSized(() => this.map.fitBounds(new LatLngBounds([south, west], [north, east]), { paddingTopLeft: [EDGE + (this.rtl ? BUTTONS : 0), EDGE], paddingBottomRight: [EDGE + (this.rtl ? 0 : BUTTONS), EDGE], maxZoom: 7, animate: false }));
+    this.whenSized(() => {
+      // The buttons stand in a column at the side, or in a row at the top of a low map.
+      const { width, height } = this.buttons;
+      const [side, top] = width > height ? [0, height] : [width, 0];
+      const edge = Math.min(EDGE, this.container.clientHeight / 10);
+      const [start, end] = this.rtl ? [side, 0] : [0, side];
+      this.map.fitBounds(new LatLngBounds([south, west], [north, east]), { paddingTopLeft: [edge + start, edge + top], paddingBottomRight: [edge + end, edge], maxZoom: 7, animate: false });
+    });
   }
 
   private whenSized(act: () => void): void {
@@ -211,46 +268,23 @@ export class StoryMap {
     const observer = new ResizeObserver(() => {
       if (this.container.clientWidth === 0 || this.container.clientHeight === 0) return;
       this.map.invalidateSize({ pan: false, animate: false });
-      this.container.style.setProperty('--popup-height', `${Math.min(420, this.container.clientHeight - POPUP.rest)}px`);
       if (!this.sized) {
         this.sized = true;
         this.wanted?.();
         this.wanted = undefined;
-      } else if (this.untouched) this.frame();
+      } else if (this.untouched && !this.popup.isOpen()) this.frame();
+      this.popup.fit(this.map);
       this.options.onZoom();
     });
     observer.observe(this.container);
     return () => observer.disconnect();
   }
+}
 
-  /** Colours as the page computes them; a transition of a probe tells of every change, whatever caused it. */
-  private watchColours(): () => void {
-    const probe = this.probe();
-    const repaint = () => {
-      this.base.palette = this.palette();
-      this.base.redraw();
-    };
-    probe.addEventListener('transitionend', repaint);
-    return () => {
-      probe.removeEventListener('transitionend', repaint);
-      probe.remove();
-    };
-  }
-
-  private probe(): HTMLElement {
-    let probe = this.container.querySelector<HTMLElement>('.probe');
-    if (!probe) {
-      probe = document.createElement('i');
-      probe.className = 'probe';
-      this.container.append(probe);
-    }
-    return probe;
-  }
-
-  private palette(): Palette {
-    const { backgroundColor: water, color: land, outlineColor: coast, borderTopColor: border } = getComputedStyle(this.probe());
-    return { water, land, coast, border };
-  }
+/** Leaflet marks the body and the element while it drags, and leaves an empty `class` where there was none. */
+function cleanClasses(container: HTMLElement): () => void {
+  const bare = [document.body, (container.getRootNode() as ShadowRoot).host].filter((element) => element && !element.hasAttribute('class'));
+  return () => bare.filter((element) => element.className === '').forEach((element) => element.removeAttribute('class'));
 }
 
 function storyBox(places: readonly Shaped[]): readonly [number, number, number, number] | undefined {

@@ -25,6 +25,17 @@ export function gatherPlaces(story: Story): PlaceEntry[] {
   }).sort((a, b) => Math.sign(b.literal) - Math.sign(a.literal) || b.mentions.length - a.mentions.length || b.literal - a.literal);
 }
 
+/** Mentions passage by passage, both in reading order. */
+export function byPassage(mentions: readonly Mention[]): Map<string, Mention[]> {
+  const groups = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const group = groups.get(mention.passage);
+    if (group) group.push(mention);
+    else groups.set(mention.passage, [mention]);
+  }
+  return groups;
+}
+
 /** Whether a place can be drawn at all. */
 export function isOnMap({ shape, at, outline }: Place): boolean {
   return shape !== 'none' && (at !== null || Boolean(outline?.length));

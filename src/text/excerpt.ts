@@ -38,6 +38,18 @@ function cut(text: string, start: number, end: number, mention: Span): [number, 
   return [from, to];
 }
 
+/** The excerpts round several mentions of one passage, in order; those that touch are one. */
+export function excerptsOf(text: string, mentions: readonly Span[], language?: string): Span[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const mention of mentions) {
+    const { start, end } = excerptOf(text, mention, language);
+    const last = spans.at(-1);
+    if (last && start <= last.end + 1) last.end = Math.max(last.end, end);
+    else spans.push({ start, end });
+  }
+  return spans;
+}
+
 /** Text as a reader sees it in an excerpt: without the marks that stand for images and footnotes. */
 export function printable(text: string): string {
   return text.replaceAll(BREAK, '').replace(/\s+/g, ' ');

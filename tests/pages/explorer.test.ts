@@ -67,6 +67,8 @@ describe('the digest', () => {
       expect(open).toMatchObject({ name, emphasised: printed, citation: where });
       await page.mouse.move(0, 0);
       // To the text: from somewhere else on the page, and back to that place.
+      // Once the map has come to rest: a button that moves is scrolled to before it is clicked.
+      await page.waitForTimeout(400);
       await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
       const before = await page.evaluate(() => scrollY);
       await page.getByRole('button', { name: 'Show in the article' }).click();

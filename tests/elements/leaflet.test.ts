@@ -1,0 +1,685 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { ArticleMap } from '../../src/index.ts';
+import { add, boxOf, clickOnMap, drag, drawn, feature, focused, freshPage, inner, listButton, mount, opened, openName, places, still } from './mount.ts';
+
+// The numbers are those of the traps of Leaflet in a shadow root that each test is about.
+
+beforeAll(() => page.viewport(1280, 900));
+
+/** Whether every point of the map lies on a tile that is drawn. */
+function isCovered(map: ArticleMap): boolean {
+  const [left, top, right, bottom] = boxOf(inner(map, '.map'));
+  const tiles = [...map.shadowRoot!.querySelectorAll('.leaflet-tile-loaded')].map((tile) => tile.getBoundingClientRect());
+  for (let y = top + 1; y < bottom; y += 20) {
+    for (let x = left + 1; x < right; x += 20) if (!tiles.some((tile) => x >= tile.left && x <= tile.right && y >= tile.top && y <= tile.bottom)) return false;
+  }
+  return right > left && bottom > top;
+}
+
+/** Where the marks of two places lie in the map, in pixels from its middle: says both where it is and how near. */
+function viewOf(map: ArticleMap): string {
+  const [left, top, right, bottom] = boxOf(inner(map, '.map'));
+  return ['quetta', 'kech'].map((place) => {
+    const mark = boxOf(inner(map, `.mark[data-place=${place}]`));
+    return `${place} ${Math.round((mark[0] + mark[2] - left - right) / 2)} ${Math.round((mark[1] + mark[3] - top - bottom) / 2)}`;
+  }).join(', ');
+}
+
+/** How far apart two marks lie, as a share of the map's size, and whether both are in it. */
+function framing(map: ArticleMap): { spread: number; inside: boolean } {
+  const [left, top, right, bottom] = boxOf(inner(map, '.map'));
+  const marks = ['quetta', 'kech'].map((place) => boxOf(inner(map, `.mark[data-place=${place}]`)));
+  const spread = Math.max(Math.abs(marks[0]![0] - marks[1]![0]) / (right - left), Math.abs(marks[0]![1] - marks[1]![1]) / (bottom - top));
+  return { spread, inside: marks.every((mark) => mark[0] >= left && mark[1] >= top && mark[2] <= right && mark[3] <= bottom) };
+}
+
+/** By how many pixels the first box stands out of the second, at most. */
+function overhang(of: Element, over: Element): number {
+  const [a, b] = [boxOf(of), boxOf(over)];
+  return Math.max(b[0] - a[0], b[1] - a[1], a[2] - b[2], a[3] - b[3], 0);
+}
+
+/** Whether a line is drawn round an element: by its outline, or by something that lies over it. */
+function hasRing(element: Element): boolean {
+  const [own, over] = [getComputedStyle(element), getComputedStyle(element, '::after')];
+  return own.outlineStyle === 'solid' || (over.content !== 'none' && over.borderTopStyle === 'solid' && Number.parseFloat(over.borderTopWidth) > 0);
+}
+
+/** Listeners that were added to a target and not removed. */
+function watchListeners(...targets: EventTarget[]): () => string[] {
+  const kept: { target: EventTarget; type: string; listener: unknown; capture: boolean }[] = [];
+  const captureOf = (options: unknown) => (typeof options === 'object' && options !== null ? (options as AddEventListenerOptions).capture === true : options === true);
+  for (const target of targets) {
+    const { addEventListener, removeEventListener } = target;
+    const find = (type: string, listener: unknown, capture: boolean) => kept.findIndex((each) => each.target === target && each.type === type && each.listener === listener && each.capture === capture);
+    vi.spyOn(target, 'addEventListener').mockImplementation((type, listener, options) => {
+      if (find(type, listener, captureOf(options)) < 0) kept.push({ target, type, listener, capture: captureOf(options) });
+      addEventListener.call(target, type, listener, options);
+    });
+    vi.spyOn(target, 'removeEventListener').mockImplementation((type, listener, options) => {
+      const at = find(type, listener, captureOf(options));
+      if (at >= 0) kept.splice(at, 1);
+      removeEventListener.call(target, type, listener, options);
+    });
+  }
+  return () => kept.map(({ type }) => type);
+}
+
+describe('1–3: styles and images', () => {
+  test('1: Leaflet’s styles are in the root, so that the map is laid out and covered with tiles, and none are on the page', async () => {
+    const onPage = () => [...document.querySelectorAll('style, link')].length;
+    const before = onPage();
+    const { map } = await mount();
+    expect(getComputedStyle(inner(map, '.leaflet-tile-pane')).position).toBe('absolute');
+    await expect.poll(() => isCovered(map)).toBe(true);
+    expect(onPage()).toBe(before);
+    const rules = [...document.adoptedStyleSheets, ...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText));
+    expect(rules.filter((rule) => rule.includes('leaflet'))).toEqual([]);
+  });
+
+  test('2 and 3: no image is asked for or shown, whatever is open: marks are drawn, not loaded', async () => {
+    performance.clearResourceTimings();
+    const { map } = await mount();
+    await clickOnMap(map, 'quetta');
+    await expect.poll(() => openName(map)).toBe('Quetta');
+    const asked = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    expect(asked.filter(({ name, initiatorType }) => ['css', 'img', 'image'].includes(initiatorType) || /\.(?:png|gif|jpe?g|svg)\b/.test(name)).map(({ name }) => name)).toEqual([]);
+    const rules = map.shadowRoot!.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText));
+    // A fragment is our own pattern; anything else would be looked for beside the page.
+    expect(rules.filter((rule) => /url\(\s*["']?(?!#)/.test(rule.replaceAll(/url\(["']?#[^)]*\)/g, '')))).toEqual([]);
+    expect(map.shadowRoot!.querySelectorAll('img')).toHaveLength(0);
+    for (const place of ['quetta', 'kech']) {
+      const dot = inner(map, `.mark[data-place=${place}] span`);
+      const { width, height } = dot.getBoundingClientRect();
+      expect([width > 8, height > 8, getComputedStyle(dot).backgroundColor]).toEqual([true, true, expect.not.stringMatching(/^(?:rgba\(0, 0, 0, 0\)|transparent)$/)]);
+    }
+  });
+});
+
+describe('4: a drag', () => {
+  const cases: [string, string | null][] = [['a class of the author’s', 'wide dark'], ['no class', null]];
+  test.each(cases)('leaves %s on the element and on the page’s body as it was', async (_, name) => {
+    const { map } = await mount();
+    for (const element of [map, document.body]) {
+      if (name === null) element.removeAttribute('class');
+      else element.className = name;
+    }
+    const before = viewOf(map);
+    await drag(map, 90, -60);
+    await expect.poll(() => viewOf(map)).not.toBe(before);
+    expect([map.getAttribute('class'), document.body.getAttribute('class')]).toEqual([name, name]);
+  });
+
+  test('shows the grabbing hand while it lasts, and the open one before and after', async () => {
+    const { map } = await mount();
+    const cursor = () => getComputedStyle(inner(map, '.map')).cursor;
+    const seen: string[] = [];
+    const look = ({ buttons }: MouseEvent) => buttons === 1 && seen.push(cursor());
+    expect(cursor()).toBe('grab');
+    // After Leaflet’s own listener, which is on the document.
+    window.addEventListener('mousemove', look);
+    await drag(map, 90, -60);
+    window.removeEventListener('mousemove', look);
+    expect(seen.at(-1)).toBe('grabbing');
+    expect(cursor()).toBe('grab');
+  });
+});
+
+describe('5: content of the page', () => {
+  test('is not slotted into the map, and a click on it or in the popup is no click on the map', async () => {
+    const { map } = await mount();
+    const own = document.createElement('button');
+    own.textContent = 'The page’s own';
+    const clicked = vi.fn();
+    own.addEventListener('click', clicked);
+    map.append(own);
+    await clickOnMap(map, 'quetta');
+    await expect.poll(() => openName(map)).toBe('Quetta');
+    expect(inner(map, '.map').querySelector('slot')).toBeNull();
+    await userEvent.click(own);
+    expect(clicked).toHaveBeenCalledOnce();
+    for (const part of ['h2', 'blockquote', 'mark', '.counts']) {
+      await userEvent.click(opened(map)!.querySelector(part)!);
+      await map.updateComplete;
+      expect(openName(map), part).toBe('Quetta');
+    }
+    await page.getByRole('button', { name: 'Next passage' }).click();
+    await expect.poll(() => opened(map)?.querySelector('.position')?.textContent).toBe('2 of 2 passages');
+  });
+
+  test('can be selected: a drag over a passage’s text moves no map', async () => {
+    const { map } = await mount();
+    await clickOnMap(map, 'quetta');
+    await expect.poll(() => openName(map)).toBe('Quetta');
+    const quotation = opened(map)!.querySelector('blockquote')!;
+    const before = await still(() => viewOf(map));
+    await userEvent.dragAndDrop(quotation, quotation, { sourcePosition: { x: 4, y: 10 }, targetPosition: { x: 120, y: 10 } });
+    expect(viewOf(map)).toBe(before);
+    expect(openName(map)).toBe('Quetta');
+  });
+});
+
+describe('6: the page’s own window.L', () => {
+  test.each<[string, string, unknown]>([
+    ['is what it was', '<script>window.L = "the page’s"</script>', 'the page’s'],
+    ['is not made', '', undefined],
+  ])('%s when the map has loaded', async (_, head, expected) => {
+    const { window } = await freshPage(head);
+    expect(Reflect.get(window, 'L')).toBe(expected);
+    expect('L' in window).toBe(expected !== undefined);
+  });
+});
+
+describe('7: a page that demands Trusted Types', () => {
+  const head = `<meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'; trusted-types lit-html">
+    <script>globalThis.violations = []; addEventListener('securitypolicyviolation', ({ sample, sourceFile, lineNumber }) => violations.push([sample, sourceFile, lineNumber].join(' ')));
+    addEventListener('error', ({ message }) => violations.push(message)); addEventListener('unhandledrejection', ({ reason }) => violations.push(String(reason)));</script>`;
+
+  test('gets its map, its popup and its buttons without a violation', async () => {
+    const { window, map } = await freshPage(head);
+    inner(map, '.mark[data-place=quetta]').click();
+    await expect.poll(() => openName(map)).toBe('Quetta');
+    inner(map, '.controls button').click();
+    await drawn(map);
+    listButton(map, 'makran').click();
+    await expect.poll(() => openName(map)).toBe('Makran');
+    const violations = Reflect.get(window, 'violations') as string[];
+    expect(violations).toEqual([]);
+    // The page does demand them.
+    expect(() => window.document.createElement('div').setHTMLUnsafe('<b>')).toThrow();
+    await expect.poll(() => violations).toHaveLength(1);
+  });
+
+  test('would find no string set as innerHTML, from the first line of the script to the second popup', async () => {
+    const { window, map } = await freshPage(`<script>globalThis.written = [];
+      for (const [owner, member] of [[Element, 'innerHTML'], [Element, 'outerHTML'], [ShadowRoot, 'innerHTML']]) {
+        const inherited = Object.getOwnPropertyDescriptor(owner.prototype, member);
+        Object.defineProperty(owner.prototype, member, { ...inherited, set(value) {
+          if (typeof value === 'string') written.push(value);
+          inherited.set.call(this, value);
+        } });
+      }</script>`);
+    for (const place of ['quetta', 'kech']) inner(map, `.mark[data-place=${place}]`).click();
+    await expect.poll(() => openName(map)).toBe('Kech');
+    expect(Reflect.get(window, 'written')).toEqual([]);
+  });
+});
+
+describe('8: the first click in a scrollable part of the page', () => {
+  /** A map whose lower edge is cut by the box it scrolls in: a focus without `preventScroll` would bring that edge up. */
+  async function cutMap(): Promise<{ map: ArticleMap; scrolled: () => number[] }> {
+    const { map, box } = await mount({ box: 'height: 400px; overflow: auto; margin-top: 40px', style: 'width: 700px; height: 500px; margin-block: 200px 300px' });
+    document.body.append(Object.assign(document.createElement('div'), { style: 'height: 3000px' }));
+    box.scrollTop = boxOf(inner(map, '.map'))[3] - boxOf(box)[3] - 50;
+    window.scrollTo(0, 20);
+    const scrolled = () => [box.scrollTop, window.scrollY];
+    expect(scrolled().every((by) => by > 10)).toBe(true);
+    return { map, scrolled };
+  }
+
+  test.each(['quetta', 'makran', 'road'])('opens what it meets, %s, and scrolls nothing', async (place) => {
+    const { map, scrolled } = await cutMap();
+    const before = scrolled();
+    await clickOnMap(map, place);
+    await expect.poll(() => map.place).toBe(place);
+    await expect.poll(() => openName(map)).toBeTruthy();
+    expect(scrolled()).toEqual(before);
+  });
+
+  test('on nothing gives the map the keys, and scrolls nothing', async () => {
+    const { map, scrolled } = await cutMap();
+    const before = [scrolled(), viewOf(map)];
+    const container = inner(map, '.map');
+    await userEvent.click(container, { position: { x: 20, y: 200 }, scroll: 'none' });
+    expect(focused()).toBe(container);
+    expect(scrolled()).toEqual(before[0]);
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.poll(() => viewOf(map)).not.toBe(before[1]);
+    expect(scrolled()).toEqual(before[0]);
+    await drawn(map);
+  });
+});
+
+describe('9: Escape', () => {
+  const openers: [string, (map: ArticleMap) => Promise<void>][] = [
+    ['its mark', (map) => clickOnMap(map, 'quetta')],
+    ['its name on the map', (map) => clickOnMap(map, 'quetta', 'name')],
+    ['its entry in the list', (map) => userEvent.click(listButton(map, 'quetta'))],
+    ['its area', (map) => clickOnMap(map, 'makran')],
+    ['its line', (map) => clickOnMap(map, 'road')],
+  ];
+  test.each(openers)('closes a popup that was opened from %s; the page hears of the next one only', async (_, open) => {
+    const { map } = await mount();
+    const heard = vi.fn();
+    const hear = ({ key }: KeyboardEvent) => key === 'Escape' && heard();
+    document.addEventListener('keydown', hear);
+    await open(map);
+    await expect.poll(() => inner(map, '.leaflet-popup')).toBeTruthy();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => inner(map, '.leaflet-popup')).toBeNull();
+    expect(opened(map)).toBeUndefined();
+    expect(heard).not.toHaveBeenCalled();
+    await userEvent.keyboard('{Escape}');
+    expect(heard).toHaveBeenCalledOnce();
+    document.removeEventListener('keydown', hear);
+  });
+});
+
+describe('10: the focus', () => {
+  const press = async (map: ArticleMap, place: string) => {
+    listButton(map, place).focus();
+    await userEvent.keyboard('{Enter}');
+  };
+  const openers: [string, string, (map: ArticleMap) => Promise<void>, (map: ArticleMap) => Element][] = [
+    ['a button of the list, by key', 'Quetta', (map) => press(map, 'quetta'), (map) => listButton(map, 'quetta')],
+    ['a button of the list, by mouse', 'Kech', (map) => userEvent.click(listButton(map, 'kech')), (map) => listButton(map, 'kech')],
+    ['a mark', 'Quetta', (map) => clickOnMap(map, 'quetta'), (map) => inner(map, '.mark[data-place=quetta]')],
+  ];
+  const closers: [string, () => Promise<void>][] = [
+    ['Escape', () => userEvent.keyboard('{Escape}')],
+    ['the close button, by mouse', () => page.getByRole('button', { name: 'Close' }).click()],
+    ['the close button, by key', async () => {
+      await userEvent.tab();
+      await userEvent.keyboard('{Enter}');
+    }],
+  ];
+  const inPopup = openers.flatMap((opener) => closers.map((closer) => ({ where: 'a popup', style: 'width: 700px; height: 600px', opener, closer })));
+  const inPanel = openers.map((opener, i) => ({ where: 'a panel', style: 'width: 340px; height: 600px', opener, closer: closers[i]! }));
+  const cases = [...inPopup, ...inPanel].map(({ where, style, opener: [from, name, open, back], closer: [how, close] }) => ({ where, style, from, name, open, back, how, close }));
+
+  test.each(cases)('moves into $where opened from $from, and back there by $how', async ({ style, name, open, back, close }) => {
+    const { map } = await mount({ style });
+    await open(map);
+    await expect.poll(() => openName(map)).toBe(name);
+    const dialog = inner(map, 'place-passages');
+    await expect.poll(focused).toBe(dialog);
+    await expect.element(page.getByRole('dialog', { name, exact: true })).toBeVisible();
+    await close();
+    await expect.poll(() => openName(map)).toBeUndefined();
+    await expect.poll(focused).toBe(back(map));
+  });
+
+  test('goes back to where the place that is open last was opened from', async () => {
+    const { map } = await mount();
+    await press(map, 'quetta');
+    await expect.poll(() => openName(map)).toBe('Quetta');
+    await press(map, 'kech');
+    await expect.poll(() => openName(map)).toBe('Kech');
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => openName(map)).toBeUndefined();
+    await expect.poll(focused).toBe(listButton(map, 'kech'));
+  });
+
+  test.each(['makran', 'road'])('goes to the list when what was clicked cannot have it: %s', async (place) => {
+    const { map } = await mount();
+    await clickOnMap(map, place);
+    await expect.poll(() => focused()).toBe(inner(map, 'place-passages'));
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => openName(map)).toBeUndefined();
+    await expect.poll(() => map.shadowRoot!.activeElement).toBeTruthy();
+  });
+
+  test('stays in the popup while its passages are walked through', async () => {
+    const { map } = await mount();
+    await press(map, 'quetta');
+    const next = () => opened(map)?.querySelector<HTMLElement>('[aria-label="Next passage"]');
+    await expect.poll(next).toBeTruthy();
+    next()!.focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => opened(map)?.querySelector('.position')?.textContent).toBe('2 of 2 passages');
+    expect(focused()).toBe(next());
+  });
+});
+
+describe('11: the keyboard', () => {
+  test('reaches every place in the list, of whatever shape, and opens each; no mark is a stop of its own', async () => {
+    const { map } = await mount();
+    await userEvent.tab();
+    const stops: Element[] = [];
+    for (let stop = focused(); stop && map.contains(document.activeElement) && !stops.includes(stop); stop = focused()) {
+      stops.push(stop);
+      await userEvent.tab();
+    }
+    expect(stops.flatMap((stop) => (stop as HTMLElement).dataset.place ?? []).sort()).toEqual(['kech', 'makran', 'quetta', 'road', 'valley']);
+    expect(stops.filter((stop) => stop.matches('.map *'))).toEqual([]);
+    for (const [place, name] of [['quetta', 'Quetta'], ['kech', 'Kech'], ['makran', 'Makran'], ['road', 'Coast Road'], ['valley', 'Lost Valley']] as const) {
+      listButton(map, place).focus();
+      await userEvent.keyboard(' ');
+      await expect.poll(() => openName(map)).toBe(name);
+      await userEvent.keyboard('{Escape}');
+      await expect.poll(() => openName(map)).toBeUndefined();
+    }
+  });
+
+  test('moves and zooms the map itself, which shows that it has the focus', async () => {
+    const { map } = await mount();
+    expect(hasRing(inner(map, '.map'))).toBe(false);
+    await userEvent.tab();
+    expect(focused()).toBe(inner(map, '.map'));
+    expect(hasRing(inner(map, '.map'))).toBe(true);
+    for (const key of ['{ArrowUp}', '+', '-']) {
+      const before = await still(() => viewOf(map));
+      await userEvent.keyboard(key);
+      await expect.poll(() => viewOf(map), { message: key }).not.toBe(before);
+      await drawn(map);
+    }
+  });
+});
+
+describe('14: leaving and moving', () => {
+  test('five maps come and go, and no listener of theirs stays on the window or the document', async () => {
+    const kept = watchListeners(window, document);
+    const mounted = [];
+    for (let i = 0; i < 5; i++) mounted.push(await mount());
+    expect(kept().filter((type) => type === 'resize')).toEqual([]);
+    for (const { map, article } of mounted) {
+      map.remove();
+      article.remove();
+    }
+    await expect.poll(kept).toEqual([]);
+  });
+
+  const drags: [string, readonly string[]][] = [['after a drag', ['mousedown', 'mousemove', 'mouseup']], ['in the middle of a drag', ['mousedown', 'mousemove']]];
+  test.each(drags)('nor does one when a map goes %s', async (_, acts) => {
+    const { map } = await mount();
+    const kept = watchListeners(window, document);
+    const container = inner(map, '.map');
+    const before = viewOf(map);
+    for (const [i, type] of acts.entries()) {
+      container.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, button: 0, clientX: 200 + 60 * i, clientY: 200, view: window }));
+    }
+    await expect.poll(() => viewOf(map)).not.toBe(before);
+    map.remove();
+    await expect.poll(kept).toEqual([]);
+    expect(document.body.className).toBe('');
+  });
+
+  test('a map that goes in the middle of a zoom leaves no error behind', async () => {
+    const { window, map } = await freshPage('<script>globalThis.errors = []; addEventListener("error", (event) => errors.push(event.message))</script>');
+    inner(map, '.controls button').click();
+    await vi.waitUntil(() => inner(map, '.leaflet-zoom-anim'));
+    map.remove();
+    await new Promise((resume) => setTimeout(resume, 600));
+    expect(Reflect.get(window, 'errors')).toEqual([]);
+  });
+
+  test('a move in the page keeps the map, its view and its open place', async () => {
+    const { map } = await mount();
+    await userEvent.click(page.getByRole('button', { name: 'Zoom in' }));
+    await drag(map, 60, 40);
+    const before = await still(() => viewOf(map));
+    const pane = inner(map, '.leaflet-map-pane');
+    const elsewhere = document.createElement('section');
+    document.body.append(elsewhere);
+    elsewhere.append(map);
+    await new Promise((resume) => setTimeout(resume, 200));
+    expect(inner(map, '.leaflet-map-pane')).toBe(pane);
+    expect(await still(() => viewOf(map))).toBe(before);
+    map.show('quetta');
+    await expect.poll(() => openName(map)).toBe('Quetta');
+    document.body.prepend(map);
+    await new Promise((resume) => setTimeout(resume, 200));
+    expect(openName(map)).toBe('Quetta');
+  });
+
+  test('a map that was away for a while comes back with the view it had, and works', async () => {
+    const { map, box } = await mount();
+    await userEvent.click(page.getByRole('button', { name: 'Zoom in' }));
+    await drag(map, 60, 40);
+    const before = await still(() => viewOf(map));
+    map.remove();
+    await new Promise((resume) => setTimeout(resume, 100));
+    expect(inner(map, '.leaflet-map-pane')).toBeNull();
+    box.append(map);
+    await drawn(map);
+    expect(map.shadowRoot!.querySelectorAll('.leaflet-map-pane')).toHaveLength(1);
+    expect(viewOf(map)).toBe(before);
+    await clickOnMap(map, 'quetta');
+    await expect.poll(() => openName(map)).toBe('Quetta');
+  });
+});
+
+describe('15: a map whose size changes', () => {
+  const sizes: [string, string, string][] = [['wider', '300px', '900px'], ['narrower', '900px', '420px']];
+  test.each(sizes)('is %s: covered again, framed again', async (_, from, to) => {
+    const { map } = await mount({ style: `width: ${from}; height: 600px` });
+    map.style.width = to;
+    await drawn(map);
+    await expect.poll(() => isCovered(map)).toBe(true);
+    expect(framing(map)).toEqual({ spread: expect.toSatisfy((spread: number) => spread > 0.3, 'more than 0.3'), inside: true });
+    await clickOnMap(map, 'quetta');
+    await expect.poll(() => openName(map)).toBe('Quetta');
+  });
+
+  test('is moved into a wider part of the page: the same', async () => {
+    const { map } = await mount({ box: 'width: 300px', style: 'height: 600px' });
+    const wide = document.createElement('div');
+    wide.style.width = '900px';
+    document.body.prepend(wide);
+    wide.append(map);
+    await drawn(map);
+    expect(inner(map, '.map').clientWidth).toBeGreaterThan(550);
+    await expect.poll(() => isCovered(map)).toBe(true);
+    expect(framing(map).inside).toBe(true);
+  });
+
+  test('stays where the reader has moved it', async () => {
+    const { map } = await mount();
+    await drag(map, 80, 50);
+    const fromCorner = () => boxOf(inner(map, '.mark[data-place=quetta]')).map((side, i) => side - boxOf(inner(map, '.map'))[i % 2]!).join();
+    const before = await still(fromCorner);
+    map.style.width = '800px';
+    await drawn(map);
+    expect(fromCorner()).toBe(before);
+    await expect.poll(() => isCovered(map)).toBe(true);
+  });
+});
+
+describe('16: a map that is hidden at the start', () => {
+  const ways: [string, (mounted: { map: ArticleMap; box: HTMLElement }) => () => void][] = [
+    ['by display: none round it', ({ box }) => {
+      box.style.display = 'none';
+      return () => (box.style.display = '');
+    }],
+    ['by its own hidden attribute', ({ map }) => {
+      map.hidden = true;
+      return () => (map.hidden = false);
+    }],
+    ['in details that are closed', ({ box }) => {
+      const details = document.createElement('details');
+      box.before(details);
+      details.append(box);
+      return () => (details.open = true);
+    }],
+    ['by a height of nothing', ({ map }) => {
+      const { cssText } = map.style;
+      map.style.cssText = 'width: 700px; height: 0; min-height: 0';
+      return () => (map.style.cssText = cssText);
+    }],
+  ];
+  const cases = ways.flatMap(([how, hide]) => ['eager', 'lazy'].map((loading) => ({ how, hide, loading })));
+
+  test.each(cases)('$how, and loaded $loading, is framed when it is shown', async ({ hide, loading }) => {
+    const mounted = add({ attributes: `loading="${loading}"` });
+    const show = hide(mounted);
+    const { map } = mounted;
+    await map.ready;
+    await new Promise((resume) => setTimeout(resume, 400));
+    show();
+    await drawn(map);
+    expect(framing(map)).toEqual({ spread: expect.toSatisfy((spread: number) => spread > 0.3, 'more than 0.3'), inside: true });
+    expect(isCovered(map)).toBe(true);
+  });
+
+  test('and one that is hidden for a while has its view again', async () => {
+    const { map, box } = await mount();
+    await userEvent.click(page.getByRole('button', { name: 'Zoom in' }));
+    await drag(map, 60, 40);
+    const before = await still(() => viewOf(map));
+    box.style.display = 'none';
+    await new Promise((resume) => setTimeout(resume, 200));
+    box.style.display = '';
+    expect(await still(() => viewOf(map))).toBe(before);
+  });
+});
+
+describe('17: an open place', () => {
+  const corners = ['Northwest', 'Northeast', 'Southwest', 'Southeast', 'Midland'];
+  const features = corners.map((name, i) => feature(name.toLowerCase(), name, 'Point', i === 4 ? [65, 30] : [i % 2 ? 70 : 60, i < 2 ? 34 : 26]))
+    .map((place, i) => ({ ...place, descriptions: [{ value: `Note ${i}. ${'It is said to be a place of many words. '.repeat(6)}` }] }));
+  const sentence = (name: string) => `${'a long and winding way of saying this, '.repeat(24)} until at last ${name} came into view.`;
+  const html = corners.map((name) => `<p>Short: ${name}.</p><p>It was ${sentence(name)}</p>`).join('');
+
+  /** Looks at the open place as it is now: all of it inside, all its buttons in reach, its words to be read. */
+  async function expectWhole(map: ArticleMap, outer: Element, what: string): Promise<void> {
+    const passages = inner(map, 'place-passages');
+    await still(() => boxOf(passages).join());
+    expect(overhang(passages, outer), what).toBe(0);
+    const root = opened(map)!;
+    for (const button of root.querySelectorAll('button:not([hidden])')) {
+      expect(overhang(button, passages), `${button.ariaLabel ?? button.textContent}, ${what}`).toBe(0);
+      const [left, top, right, bottom] = boxOf(button);
+      expect(root.elementFromPoint((left + right) / 2, (top + bottom) / 2)?.closest('button'), `nothing lies over a button: ${what}`).toBe(button);
+    }
+    const body = root.querySelector('.body')!;
+    expect(body.clientHeight, what).toBeGreaterThan(40);
+    expect(body.scrollWidth, what).toBeLessThanOrEqual(body.clientWidth);
+  }
+
+  async function walk(map: ArticleMap, name: string, outer: Element): Promise<void> {
+    map.show(name.toLowerCase());
+    await expect.poll(() => openName(map)).toBe(name);
+    for (const passage of ['1 of 2 passages', '2 of 2 passages']) {
+      await expect.poll(() => opened(map)?.querySelector('.position')?.textContent).toBe(passage);
+      await expectWhole(map, outer, `${name}, ${passage}`);
+      opened(map)!.querySelector<HTMLElement>('[aria-label="Next passage"]')!.click();
+    }
+  }
+
+  const roomy: [width: number, height: number][] = [[1100, 700], [1100, 330], [700, 640], [700, 300], [420, 760], [364, 720]];
+  test.each(roomy)('on %i × %i pixels, stands in a popup, whole inside the map, in the middle and in all corners', async (width, height) => {
+    const { map } = await mount({ style: `width: ${width}px; height: ${height}px`, html, features });
+    for (const name of corners) {
+      await walk(map, name, inner(map, '.map'));
+      expect(overhang(inner(map, '.leaflet-popup'), inner(map, '.map')), name).toBe(0);
+      expect(inner(map, '.panel place-passages')).toBeNull();
+    }
+  });
+
+  const small: [width: number, height: number][] = [[700, 270], [340, 640], [300, 300]];
+  test.each(small)('on %i × %i pixels, stands in a panel under the map or beside it, whole inside the frame', async (width, height) => {
+    const { map } = await mount({ style: `width: ${width}px; height: ${height}px`, html, features });
+    await walk(map, 'Midland', inner(map, '.frame'));
+    expect(inner(map, '.panel place-passages')).toBeTruthy();
+    expect(inner(map, '.leaflet-popup')).toBeNull();
+    const [panel, canvas] = [boxOf(inner(map, '.panel')), boxOf(inner(map, '.map'))];
+    expect(panel[1] >= canvas[3] || panel[0] >= canvas[2], 'it covers nothing of the map').toBe(true);
+    expect(inner(map, '.map').clientHeight, 'the map is still to be seen').toBeGreaterThan(90);
+  });
+
+  test('moves from the popup under the map and back when the map’s size changes', async () => {
+    const { map } = await mount({ features, html });
+    map.show('midland');
+    await expect.poll(() => inner(map, '.leaflet-popup place-passages')).toBeTruthy();
+    map.style.width = '330px';
+    await expect.poll(() => inner(map, '.panel place-passages')).toBeTruthy();
+    expect(inner(map, '.leaflet-popup')).toBeNull();
+    map.style.width = '700px';
+    await expect.poll(() => inner(map, '.leaflet-popup place-passages')).toBeTruthy();
+    await still(() => boxOf(inner(map, 'place-passages')).join());
+    expect(overhang(inner(map, '.leaflet-popup'), inner(map, '.map'))).toBe(0);
+  });
+
+  test('is brought into the map when it lay outside', async () => {
+    const { map } = await mount({ features, html });
+    for (let i = 0; i < 4; i++) {
+      await userEvent.click(page.getByRole('button', { name: 'Zoom in' }));
+      await drawn(map);
+    }
+    await userEvent.click(listButton(map, 'northwest'));
+    await expect.poll(() => openName(map)).toBe('Northwest');
+    await still(() => boxOf(inner(map, '.leaflet-popup')).join());
+    expect(overhang(inner(map, '.leaflet-popup'), inner(map, '.map'))).toBe(0);
+    expect(overhang(inner(map, '.mark[data-place=northwest] span'), inner(map, '.map'))).toBe(0);
+  });
+});
+
+describe('20: the page’s text styles', () => {
+  const hostile = `body, article-map, article-map * {
+    letter-spacing: 7px; word-spacing: 20px; text-transform: uppercase; white-space: pre; text-indent: 50px; text-align: right; line-height: 4; font: italic 900 40px/4 cursive;
+    font-variant: small-caps; text-shadow: 3px 3px red; color: #0f0; cursor: help; word-break: break-all; hyphens: auto; list-style: upper-roman; visibility: visible; quotes: "!" "!";
+    border-collapse: collapse; tab-size: 40; text-wrap: nowrap; overflow-wrap: anywhere; writing-mode: vertical-rl; text-orientation: upright; user-select: all; pointer-events: none; }`;
+  const parts: [string, (map: ArticleMap) => Element | null][] = [
+    ['the frame', (map) => inner(map, '.frame')],
+    ['a zoom button', (map) => inner(map, '.controls button')],
+    ['a name on the map', (map) => inner(map, '.label.place')],
+    ['a country’s name', (map) => inner(map, '.label.country')],
+    ['a mark', (map) => inner(map, '.mark')],
+    ['the list', (map) => inner(map, 'place-list')],
+    ['an entry’s name', (map) => listButton(map, 'quetta').querySelector('.name')],
+    ['the list’s heading', (map) => inner(map, 'place-list').shadowRoot!.querySelector('h3')],
+    ['the popup’s name', (map) => opened(map)!.querySelector('h2')],
+    ['the passage', (map) => opened(map)!.querySelector('blockquote')],
+    ['the citation', (map) => opened(map)!.querySelector('figcaption')],
+    ['a button of the popup', (map) => opened(map)!.querySelector('.show')],
+  ];
+  const properties = ['letterSpacing', 'wordSpacing', 'textTransform', 'whiteSpace', 'textIndent', 'textAlign', 'lineHeight', 'fontFamily', 'fontSize', 'fontStyle', 'fontWeight', 'fontVariant',
+    'textShadow', 'color', 'cursor', 'wordBreak', 'hyphens', 'listStyleType', 'quotes', 'tabSize', 'overflowWrap', 'writingMode', 'textOrientation', 'pointerEvents'] as const;
+  const stylesOf = (map: ArticleMap) => parts.map(([part, find]) => {
+    const style = getComputedStyle(find(map)!);
+    return [part, ...properties.map((property) => `${property}: ${style[property]}`)];
+  });
+
+  test('end at the frame: nothing inside looks or is laid out otherwise, and the article itself does', async () => {
+    const { map } = await mount();
+    map.show('quetta');
+    await expect.poll(() => openName(map)).toBe('Quetta');
+    await drawn(map);
+    map.insertAdjacentHTML('beforeend', '<p>The page’s own words</p>');
+    const before = stylesOf(map);
+    const sheet = document.createElement('style');
+    sheet.textContent = hostile;
+    document.body.append(sheet);
+    expect(stylesOf(map)).toEqual(before);
+    expect(getComputedStyle(map.querySelector('p')!).textTransform).toBe('uppercase');
+  });
+
+  test('direction alone comes in', async () => {
+    const { map } = await mount({ box: 'direction: rtl' });
+    expect(getComputedStyle(inner(map, '.frame')).direction).toBe('rtl');
+  });
+});
+
+describe('26: the hidden attribute', () => {
+  const isSeen = (element: Element) => element.checkVisibility() && element.getClientRects().length > 0;
+
+  test('hides the element, and taking it away shows it', async () => {
+    const { map } = await mount();
+    for (const hidden of [true, false, true]) {
+      map.hidden = hidden;
+      expect([isSeen(map), isSeen(inner(map, '.frame')), map.offsetHeight === 0]).toEqual([!hidden, !hidden, hidden]);
+    }
+  });
+
+  test('hides it from the start where it is in the markup', async () => {
+    const { map } = add({ attributes: 'hidden loading="eager"' });
+    await map.ready;
+    expect(isSeen(map)).toBe(false);
+  });
+
+  test('hides inside what there is nothing for: map and list of an article that names no place', async () => {
+    const { map } = add({ html: '<p>Nothing to see.</p>', features: places });
+    await expect.poll(() => inner(map, '.notice')?.textContent).toContain('names no place');
+    for (const part of ['.map-box', '.side', 'place-list', '.hint']) expect(isSeen(inner(map, part)), part).toBe(false);
+  });
+
+  test('hides the buttons that step where there is one passage only', async () => {
+    const { map } = await mount();
+    for (const [place, steps] of [['road', 0], ['quetta', 2]] as const) {
+      map.show(place);
+      await expect.poll(() => openName(map)).toBe(place === 'road' ? 'Coast Road' : 'Quetta');
+      expect([...opened(map)!.querySelectorAll('.steps button')].filter(isSeen), place).toHaveLength(steps);
+    }
+  });
+});

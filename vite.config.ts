@@ -69,7 +69,7 @@ function buildOf(mode: string) {
       ...shared, outDir: 'dist/esm', minify: false,
       rolldownOptions: {
         input: { index: 'src/index.ts', explore: 'src/explore.ts' }, preserveEntrySignatures: 'strict' as const,
-        external: [/^lit($|\/)/, 'parse5', 'topojson-client'],
+        external: [/^lit($|\/)/, 'parse5', 'supercluster', 'topojson-client'],
         output: { ...names, entryFileNames: '[name].js' },
       },
     };

@@ -7,8 +7,10 @@ import { TextLink } from './article/text-link.ts';
 import { PassageShowEvent, PlaceSelectEvent, StoryErrorEvent, StoryReadyEvent, type RequestEvent } from './events.ts';
 import { toGeoJSON } from './formats/to-geojson.ts';
 import { deepActive, refocus, within } from './focus.ts';
+import { icon } from './icon.ts';
 import { en, type Words } from './locale/en.ts';
 import { MapLink } from './map-link.ts';
+import { captionOf } from './places/caption.ts';
 import { byPassage, gatherPlaces, isOnMap, type PlaceEntry } from './places/gather.ts';
 import type { PlaceList } from './place-list.ts';
 import type { PlacePassages } from './place-passages.ts';
@@ -64,6 +66,9 @@ export class ArticleMap extends LitElement {
   @state() private index = 0;
   @state() private wayBack: (() => void) | undefined;
   @state() private hinting = '';
+  @state() private full = false;
+  /** What the legend has the map show: only where things happen, or all that is named. */
+  @state() private shown: 'literal' | 'all' = 'all';
 
   private entries: readonly PlaceEntry[] = [];
   private readonly words: Words = en;
@@ -75,6 +80,7 @@ export class ArticleMap extends LitElement {
     hint: (how) => this.hint(how),
     markLabel: ({ place, literal, associative }) => this.words.entry(place.name, literal, associative),
     goTo: (name) => this.words.goTo(name),
+    groupLabel: (names) => this.words.group(names),
   });
   private readonly passages = this.makePassages();
 
@@ -120,8 +126,14 @@ export class ArticleMap extends LitElement {
     return toGeoJSON(this.story ?? { passages: [], places: [], mentions: [] }, (place) => this.map.outline(place));
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('fullscreenchange', this.fullChanged);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.removeEventListener('fullscreenchange', this.fullChanged);
     // A move in the page is a disconnect and a connect in one task: only a real removal lets go.
     queueMicrotask(() => {
       if (this.isConnected) return;
@@ -150,6 +162,7 @@ export class ArticleMap extends LitElement {
     const { words, story } = this;
     const notice = this.notice();
     const mapped = story !== undefined && story.places.length > 0;
+    const caption = captionOf(this.entries);
     const label = this.label || (story && this.headingOf(story)) || '';
     return html`
       <slot></slot>
@@ -157,17 +170,21 @@ export class ArticleMap extends LitElement {
         ${notice === undefined ? nothing : html`<p class="notice" role="status">${notice}</p>`}
         <div class="map-box" part="map" ?hidden=${!mapped || this.map.failed}>
           <div class="map" role="group" aria-label=${words.mapKeys}></div>
-          <div class="controls">
-            <button type="button" aria-label=${words.zoomIn} title=${words.zoomIn} aria-disabled=${this.map.canZoomIn ? 'false' : 'true'} @click=${() => this.map.zoomIn()}>${icon('M10 4v12M4 10h12')}</button>
-            <button type="button" aria-label=${words.zoomOut} title=${words.zoomOut} aria-disabled=${this.map.canZoomOut ? 'false' : 'true'} @click=${() => this.map.zoomOut()}>${icon('M4 10h12')}</button>
-            <button type="button" aria-label=${words.reset} title=${words.reset} @click=${() => this.map.frame()}>${icon('M4 8V4h4M16 12v4h-4M4 12v4h4M16 8V4h-4')}</button>
-            <button type="button" aria-label=${words.showAll} title=${words.showAllTitle} @click=${() => this.map.showAll()}>${icon('M10 3a7 7 0 1 0 0 14a7 7 0 1 0 0-14zM3 10h14M10 3c-5 4-5 10 0 14M10 3c5 4 5 10 0 14', 1.6)}</button>
+          <map-controls class="controls" .canZoomIn=${this.map.canZoomIn} .canZoomOut=${this.map.canZoomOut} .full=${this.full} .words=${words}></map-controls>
+          <div class="legend" role="group" aria-label=${words.legend}>
+            ${(['literal', 'all'] as const).map((which) => html`<button type="button" class=${which} aria-pressed=${this.shown === which ? 'true' : 'false'} @click=${() => (this.shown = which)}>${which === 'all' ? words.legendAll : words.legendLiteral}</button>`)}
           </div>
+          <p class="credit">${words.credit}</p>
           <p class="hint" role="status" ?hidden=${!this.hinting}>${this.hinting}</p>
         </div>
         <div class="side" ?hidden=${!mapped}>
           <div class="panel"></div>
+          ${caption ? html`<p class="caption">${words.caption(caption.places, caption.most)}</p>` : nothing}
           <place-list part="list" .entries=${this.entries} .open=${this.place} .words=${words}></place-list>
+        </div>
+        <div class="about" popover role="dialog" aria-label=${words.about}>
+          <h2>${words.about}</h2>${words.aboutText.map((text) => html`<p>${text}</p>`)}
+          <button type="button" @click=${this.closeAbout}>${words.close}</button>
         </div>
         ${this.wayBack ? html`<button type="button" class="way-back" popover="manual" @click=${this.goBack}>${icon('M8 4L4 8l4 4M4 8h7a5 5 0 0 1 0 10H8')}${words.backToMap}</button>` : nothing}
       </div>`;
@@ -186,7 +203,7 @@ export class ArticleMap extends LitElement {
     this.map.update({
       container: this.renderRoot.querySelector<HTMLElement>('.map')!,
       panel: this.renderRoot.querySelector<HTMLElement>('.panel')!,
-      entries: this.entries.filter(({ place }) => isOnMap(place)),
+      entries: this.entries.filter(({ place, literal }) => isOnMap(place) && (this.shown === 'all' || literal > 0 || place.id === this.place)),
       everything: this.senses === 'all',
       open: entry?.place.id,
       content: this.passages,
@@ -266,7 +283,18 @@ export class ArticleMap extends LitElement {
     if (request.act === 'open') this.choose(request.place);
     else if (request.act === 'close') this.dismiss();
     else if (request.act === 'step') this.turn(request.by);
-    else this.showInArticle();
+    else if (request.act === 'show') this.showInArticle();
+    else if (request.act === 'zoom') this.map.zoom(request.by);
+    else if (request.act === 'frame') this.map.frame();
+    else if (request.act === 'all') this.map.showAll();
+    else if (request.act === 'about') this.renderRoot.querySelector<HTMLElement>('.about')?.showPopover();
+    else void (this.full ? document.exitFullscreen() : this.requestFullscreen());
+  };
+
+  private readonly closeAbout = (): void => this.renderRoot.querySelector<HTMLElement>('.about')?.hidePopover();
+
+  private readonly fullChanged = (): void => {
+    this.full = this.matches(':fullscreen');
   };
 
   /** The reader opens a place: state, then the event, then the focus. */
@@ -362,8 +390,4 @@ export class ArticleMap extends LitElement {
     clearTimeout(this.hintTimer);
     this.hintTimer = setTimeout(() => (this.hinting = ''), 1800);
   }
-}
-
-function icon(path: string, width = 2) {
-  return html`<svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><path d=${path} fill="none" stroke="currentColor" stroke-width=${width} stroke-linecap="round" stroke-linejoin="round" /></svg>`;
 }

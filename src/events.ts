@@ -52,7 +52,9 @@ export type Request =
   | { readonly act: 'open'; readonly place: string }
   | { readonly act: 'close' }
   | { readonly act: 'step'; readonly by: 1 | -1 }
-  | { readonly act: 'show' };
+  | { readonly act: 'show' }
+  | { readonly act: 'zoom'; readonly by: 1 | -1 }
+  | { readonly act: 'frame' | 'all' | 'full' | 'about' };
 
 export class RequestEvent extends Event {
   readonly request: Request;

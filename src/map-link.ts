@@ -26,6 +26,7 @@ export interface MapAnswers {
   readonly hint: (how: 'wheel' | 'touch') => void;
   readonly markLabel: (place: MapPlace) => string;
   readonly goTo: (name: string) => string;
+  readonly groupLabel: (names: readonly string[]) => string;
 }
 
 type MapModule = typeof import('./map/index.ts');
@@ -76,12 +77,8 @@ export class MapLink implements ReactiveController {
     return this.map?.canZoomOut ?? false;
   }
 
-  zoomIn(): void {
-    this.map?.zoomIn();
-  }
-
-  zoomOut(): void {
-    this.map?.zoomOut();
+  zoom(by: 1 | -1): void {
+    this.map?.zoomBy(by);
   }
 
   frame(): void {
@@ -113,7 +110,7 @@ export class MapLink implements ReactiveController {
       this.map.setPlaces(counted(state));
       // An edit of the text leaves the view where the reader has it; another story has a view of its own.
       if (!before && this.view) this.map.restore(this.view);
-      else if (!before || !samePlaces(before, state.entries)) this.map.frame();
+      else if (!before || !overlap(before, state.entries)) this.map.frame();
       this.shownOpen = undefined;
     } else if (state.everything !== this.everything) {
       this.everything = state.everything;
@@ -179,6 +176,7 @@ export class MapLink implements ReactiveController {
       basemap, language,
       markLabel: this.answers.markLabel,
       edgeLabel: (place) => this.answers.goTo(place.name),
+      groupLabel: this.answers.groupLabel,
       onSelect: this.answers.select,
       onDismiss: this.answers.dismiss,
       onHint: this.answers.hint,
@@ -192,9 +190,11 @@ function counted({ entries, everything }: MapState): MapPlace[] {
   return entries.map(({ place, literal, associative }) => (everything ? { place, literal: literal + associative, associative: 0 } : { place, literal, associative }));
 }
 
-function samePlaces(a: readonly PlaceEntry[], b: readonly PlaceEntry[]): boolean {
-  const ids = new Set(a.map(({ place }) => place.id));
-  return a.length === b.length && b.every(({ place }) => ids.has(place.id));
+/** Whether one holds all the places of the other: the same story, edited or narrowed. */
+function overlap(a: readonly PlaceEntry[], b: readonly PlaceEntry[]): boolean {
+  const [few, many] = a.length < b.length ? [a, b] : [b, a];
+  const ids = new Set(many.map(({ place }) => place.id));
+  return few.every(({ place }) => ids.has(place.id));
 }
 
 function same(a: readonly PlaceEntry[], b: readonly PlaceEntry[] | undefined): boolean {

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, unsafeCSS, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { RequestEvent, type Request } from './events.ts';
+import { icon } from './icon.ts';
 import { en, type Meaning, type Words } from './locale/en.ts';
 import { byPassage, paragraphNumber, type PlaceEntry } from './places/gather.ts';
 import css from './place-passages.css?inline';
@@ -111,8 +112,4 @@ export class PlacePassages extends LitElement {
 function meaningOf({ place, mentions }: PlaceEntry): Meaning {
   if ('government' in place && place.government !== undefined) return 'state';
   return mentions.some(({ sense, reason }) => sense === 'associative' && reason !== 'nationality') ? 'name' : 'people';
-}
-
-function icon(path: string) {
-  return html`<svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true"><path d=${path} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" /></svg>`;
 }

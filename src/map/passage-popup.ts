@@ -25,6 +25,8 @@ const HEIGHT = 27; // likewise, at most
 
 /** A popup that stands where the map has room, above its place or below it, and that leaves its content alone. */
 export class PassagePopup extends Popup {
+  /** Times the page's font size. */
+  private readonly width: number;
   private readonly isRtl: () => boolean;
   private readonly buttons: () => { readonly width: number; readonly height: number };
   private below = false;
@@ -32,8 +34,9 @@ export class PassagePopup extends Popup {
   private readonly content = new ResizeObserver(() => this.isOpen() && this.update());
 
   /** `buttons`: the size of what stands in the map's upper corner at the inline end, pixels. */
-  constructor(isRtl: () => boolean, buttons: () => { readonly width: number; readonly height: number }) {
+  constructor(isRtl: () => boolean, buttons: () => { readonly width: number; readonly height: number }, width = WIDTH) {
     super({ closeButton: false, closeOnClick: false, closeOnEscapeKey: false, autoClose: false, className: 'passages' });
+    this.width = width;
     this.isRtl = isRtl;
     this.buttons = buttons;
   }
@@ -58,7 +61,7 @@ export class PassagePopup extends Popup {
     const [left, right] = this.isRtl() ? [side, EDGE] : [EDGE, side];
     Object.assign(this.options, { autoPanPaddingTopLeft: [left, top], autoPanPaddingBottomRight: [right, EDGE] });
     // 2. Always as wide: it does not jump from one passage to the next. One pixel is Leaflet's.
-    this.options.minWidth = this.options.maxWidth = Math.min(WIDTH * em, width - left - right - 1);
+    this.options.minWidth = this.options.maxWidth = Math.min(this.width * em, width - left - right - 1);
     map.getContainer().style.setProperty('--popup-height', `${Math.min(HEIGHT * em, height - top - EDGE - TIP - GAP - RADIUS)}px`);
     if (this.isOpen()) this.update();
   }

@@ -30,12 +30,17 @@ export function shapePlaces(places: readonly MapPlace[], basemap: Basemap): Shap
   });
 }
 
+/** Whether a place is drawn as a point. */
+export function isPoint({ geometry }: Shaped): boolean {
+  return geometry === undefined || geometry.type === 'Point' || geometry.type === 'MultiPoint';
+}
+
 function middle([west, south, east, north]: BBox): Position {
   return [(west + east) / 2, (south + north) / 2];
 }
 
 /** Radius of a point's circle in pixels: the square root of its mentions, so that area means number. */
-export function radiusOf({ literal, associative }: MapPlace): number {
+export function radiusOf({ literal, associative }: Pick<MapPlace, 'literal' | 'associative'>): number {
   return Math.min(17, 4 + 2.4 * Math.sqrt(literal + associative));
 }
 

@@ -1,16 +1,20 @@
-import { DomUtil, LatLngBounds, Map as LeafletMap, type LatLngExpression } from 'leaflet';
+import { DomUtil, LatLng, LatLngBounds, Map as LeafletMap, type LatLngExpression } from 'leaflet';
 import type { Place, Position } from '../places/place.ts';
 import { anchorOf } from './anchor.ts';
 import { BasemapLayer } from './basemap-layer.ts';
 import { EdgeLabels } from './edge-labels.ts';
 import { storyView } from './frame.ts';
 import { moveKindly } from './gestures.ts';
+import { groupList } from './group-list.ts';
+import type { Group } from './groups.ts';
 import { LabelLayer } from './label-layer.ts';
 import { Marks } from './marks.ts';
 import type { Basemap } from './outlines.ts';
 import { PageColours } from './palette.ts';
 import { PassagePopup } from './passage-popup.ts';
-import { shapePlaces, type MapPlace, type Shaped } from './shapes.ts';
+import { PointLayer } from './points.ts';
+import { ScaleBar } from './scale.ts';
+import { isPoint, shapePlaces, type MapPlace, type Shaped } from './shapes.ts';
 
 export interface StoryMapOptions {
   readonly basemap: Basemap;
@@ -19,6 +23,8 @@ export interface StoryMapOptions {
   /** Accessible name of a mark, and of a label at the map's edge. */
   readonly markLabel: (place: MapPlace) => string;
   readonly edgeLabel: (place: Place) => string;
+  /** Accessible name of a mark that stands for several places. */
+  readonly groupLabel: (names: readonly string[]) => string;
   /** The reader clicked a place. */
   readonly onSelect: (placeId: string) => void;
   /** The reader clicked where nothing is. */
@@ -41,6 +47,9 @@ const POPUP_ROOM = { width: 360, height: 280 };
 const EDGE = 34; // pixels kept free round a framed view
 /** The nearest zoom at which a place beyond the view is shown: with its surroundings. */
 const FAR = 5;
+const GROUP_WIDTH = 15; // times the page's font size
+/** More places than this under one mark are shown nearer, not listed. */
+const LISTED = 8;
 
 /** The map of a story: the basemap, the places drawn as what they are, their names, and one popup. Knows Leaflet, no Lit. */
 export class StoryMap {
@@ -50,13 +59,17 @@ export class StoryMap {
   private readonly colours: PageColours;
   private readonly base: BasemapLayer;
   private readonly marks: Marks;
+  private readonly points: PointLayer;
   private readonly labels: LabelLayer;
   private readonly edges: EdgeLabels;
+  private readonly scale: ScaleBar;
   private readonly popup: PassagePopup;
+  private readonly group: PassagePopup;
   private readonly still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   private readonly releases: (() => void)[] = [];
   private places: readonly Shaped[] = [];
   private hovered: string | undefined;
+  private opened: string | undefined;
   /** The view before a place was opened. */
   private home: View | undefined;
   /** Where the reader clicked last, for a popup at that spot of a line or an area. */
@@ -86,10 +99,21 @@ export class StoryMap {
       options.onSelect(place);
     };
     this.marks = new Marks(this.map, select);
-    this.labels = new LabelLayer(this.map, options.basemap, options.language, select, (place, on) => this.marks.hover(place, on));
+    const hover = (place: string, on: boolean) => this.light(place, on);
+    this.labels = new LabelLayer(this.map, options.basemap, options.language, {
+      hover, select: (members, label) => (members.length > 1 ? this.choose({ at: members[0]!.at, members }, label) : select(members[0]!.place.id)),
+    });
+    this.points = new PointLayer(this.map, {
+      select, hover, choose: (group, mark) => this.choose(group, mark), changed: () => this.name(),
+      name: ({ members }) => (members.length > 1 ? options.groupLabel(members.map(({ place }) => place.name)) : options.markLabel(members[0]!)),
+    });
     this.edges = new EdgeLabels(this.map, ({ place }) => options.edgeLabel(place), (place) => this.goTo(place));
+    this.scale = new ScaleBar(this.map);
     this.popup = new PassagePopup(() => this.rtl, () => this.buttons);
-    this.map.on('zoomend resize', () => this.labels.update());
+    this.group = new PassagePopup(() => this.rtl, () => this.buttons, GROUP_WIDTH);
+    this.map.on('zoomend', () => this.points.update());
+    this.map.on('moveend', () => this.points.many && this.points.update());
+    this.map.on('resize', () => this.labels.update());
     this.map.on('zoomend', () => options.onZoom());
     this.map.on('viewreset', () => this.labels.position());
     this.map.on('moveend zoomend resize', () => this.edge());
@@ -97,7 +121,10 @@ export class StoryMap {
       this.touched();
       this.map.once('dragend', cleanClasses(container));
     });
-    this.map.on('click', () => options.onDismiss());
+    this.map.on('click', () => {
+      this.leaveGroup();
+      options.onDismiss();
+    });
     this.releases.push(moveKindly(this.map, container, { hint: options.onHint, moved: () => this.touched() }), this.watchSize(), () => this.colours.release());
   }
 
@@ -124,18 +151,10 @@ export class StoryMap {
     this.untouched = false;
   }
 
-  zoomIn(): void {
-    this.zoomBy(1);
-  }
-
-  zoomOut(): void {
-    this.zoomBy(-1);
-  }
-
   setPlaces(places: readonly MapPlace[]): void {
     this.places = shapePlaces(places, this.options.basemap);
-    this.marks.draw(this.places, (place) => this.options.markLabel(place));
-    this.labels.setPlaces(this.places);
+    this.marks.draw(this.places);
+    this.points.setPlaces(this.places.filter(isPoint));
     this.edge();
   }
 
@@ -158,15 +177,17 @@ export class StoryMap {
 
   /** Lights up a place; the one before goes out. */
   hover(place: string | undefined): void {
-    if (this.hovered !== undefined) this.marks.hover(this.hovered, false);
+    if (this.hovered !== undefined) this.light(this.hovered, false);
     this.hovered = place;
-    if (place !== undefined) this.marks.hover(place, true);
+    if (place !== undefined) this.light(place, true);
   }
 
   /** Opens a place: it stands out, and its content stands in a popup; without content it only stands out. */
   open(placeId: string | undefined, content?: HTMLElement): void {
+    this.group.hide();
+    this.opened = placeId;
     this.marks.emphasise(placeId);
-    this.labels.emphasise(placeId);
+    this.points.emphasise(placeId);
     this.container.classList.toggle('reading', placeId !== undefined && content !== undefined);
     const shaped = this.places.find(({ place }) => place.id === placeId);
     if (!shaped) {
@@ -183,6 +204,7 @@ export class StoryMap {
 
   destroy(): void {
     this.popup.hide();
+    this.group.hide();
     for (const release of this.releases) release();
     // A drag or a zoom may be under way: Leaflet would go on after the map has gone, and keep a listener on the window.
     this.map.dragging.disable();
@@ -204,10 +226,50 @@ export class StoryMap {
 
   /** What stands at the map's edge: labels of places beyond it, and names that these or the buttons cover. */
   private edge(): void {
+    if (!this.sized) return;
+    this.scale.update();
     this.edges.update(this.places, this.labels.boxes());
     const { left, top } = this.container.getBoundingClientRect();
-    const over = [...(this.container.parentElement?.querySelectorAll('.controls button') ?? []), ...this.container.querySelectorAll('.edge')];
+    const over = [...(this.container.parentElement?.querySelectorAll('.controls, .legend, .credit') ?? []), ...this.container.querySelectorAll('.edge, .scale')];
     this.labels.trim(over.map((element) => element.getBoundingClientRect()).map((box) => new DOMRect(box.left - left, box.top - top, box.width, box.height)));
+  }
+
+  /** Names what is drawn: as the marks change, so do their names. */
+  private name(): void {
+    this.labels.show(this.places.filter((place) => !isPoint(place)), this.points.marks, this.opened);
+    this.edge();
+  }
+
+  private light(place: string, on: boolean): void {
+    this.marks.hover(place, on);
+    this.points.hover(place, on);
+  }
+
+  /** Several places under one mark: a list to choose from, or a closer view where they are too many for one. */
+  private choose({ at: [lng, lat], members }: Pick<Group, 'at' | 'members'>, opener: HTMLElement): void {
+    if (members.length > LISTED) {
+      this.touched();
+      const bounds = new LatLngBounds(members.map(({ at }) => [at[1], at[0]] as [number, number]));
+      return void this.map.fitBounds(bounds, { padding: [EDGE, EDGE], animate: false });
+    }
+    const list = groupList(members, this.options.groupLabel(members.map(({ place }) => place.name)), {
+      pick: (place) => {
+        this.leaveGroup();
+        this.options.onSelect(place);
+      },
+      leave: () => {
+        this.leaveGroup();
+        opener.focus({ preventScroll: true });
+      },
+    });
+    this.container.classList.add('reading');
+    this.group.show(this.map, list, { at: new LatLng(lat, lng), below: this.map.latLngToContainerPoint([lat, lng]).y < this.map.getSize().y / 2 });
+    list.querySelector('button')?.focus({ preventScroll: true });
+  }
+
+  private leaveGroup(): void {
+    this.group.hide();
+    this.container.classList.toggle('reading', this.popup.isOpen());
   }
 
   /** The reader moved the map: it stays there, whatever is closed or resized. */
@@ -234,7 +296,7 @@ export class StoryMap {
     }
   }
 
-  private zoomBy(by: number): void {
+  zoomBy(by: 1 | -1): void {
     this.touched();
     // An open place stays where the reader looks at it.
     const at = this.popup.isOpen() ? this.popup.getLatLng() : undefined;
@@ -274,6 +336,7 @@ export class StoryMap {
         this.wanted = undefined;
       } else if (this.untouched && !this.popup.isOpen()) this.frame();
       this.popup.fit(this.map);
+      if (this.group.isOpen()) this.group.fit(this.map);
       this.options.onZoom();
     });
     observer.observe(this.container);

@@ -151,6 +151,11 @@ export function clickOnMap(map: ArticleMap, place: string, kind: 'drawing' | 'na
   return userEvent.click(inner(map, '.map'), { position: pointOn(map, selector), scroll: 'none' });
 }
 
+/** The first button over the map. */
+export function control(map: ArticleMap): HTMLElement {
+  return map.shadowRoot!.querySelector('map-controls')!.shadowRoot!.querySelector('button')!;
+}
+
 /** Drags the map with the mouse, by so many pixels, from a point where nothing lies. */
 export function drag(map: ArticleMap, x: number, y: number): Promise<void> {
   const box = inner(map, '.map');

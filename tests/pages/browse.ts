@@ -36,12 +36,12 @@ export function pointOf(page: Page, place: string): Promise<{ x: number; y: numb
   return page.evaluate((id) => {
     const root = document.querySelector('article-map')!.shadowRoot!;
     const box = root.querySelector('.map')!.getBoundingClientRect();
-    const mark = root.querySelector(`.mark[data-place="${id}"]`)?.getBoundingClientRect();
+    const mark = root.querySelector(`.mark[data-place~="${id}"]`)?.getBoundingClientRect();
     const points = mark ? [{ x: mark.x + mark.width / 2, y: mark.y + mark.height / 2 }] : [];
     for (let y = box.top + 6; y < box.bottom; y += 5) for (let x = box.left + 6; x < box.right; x += 5) points.push({ x, y });
     return points.find(({ x, y }) => {
       const element = x > box.left && x < box.right && y > box.top && y < box.bottom ? root.elementFromPoint(x, y) : null;
-      return element?.closest('.mark, path')?.matches(`[data-place="${id}"]`);
+      return element?.closest('.mark, path')?.matches(`[data-place~="${id}"]`);
     });
   }, place);
 }
@@ -50,7 +50,13 @@ export function pointOf(page: Page, place: string): Promise<{ x: number; y: numb
 export async function clickOnMap(page: Page, place: string): Promise<void> {
   for (let tries = 0; tries < 6; tries++) {
     const point = await pointOf(page, place);
-    if (point) return page.mouse.click(point.x, point.y);
+    if (point) {
+      await page.mouse.click(point.x, point.y);
+      // Several places under one mark are a list to choose from.
+      const choice = page.locator(`article-map .group button[data-place="${place}"]`);
+      if (await page.evaluate((id) => document.querySelector('article-map')!.shadowRoot!.querySelector(`.mark.cluster[data-place~="${id}"]`) !== null, place)) await choice.click();
+      return;
+    }
     await page.getByRole('button', { name: 'Zoom in' }).click();
     await page.waitForTimeout(400);
   }

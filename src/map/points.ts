@@ -1,0 +1,151 @@
+import { DivIcon, Marker, type Map as LeafletMap } from 'leaflet';
+import type { BBox } from '../places/place.ts';
+import { PointGroups, type Group } from './groups.ts';
+import type { Shaped } from './shapes.ts';
+
+/** The smallest target, in pixels. */
+const HIT = 34;
+
+export interface PointAnswers {
+  /** A place's mark was clicked. */
+  readonly select: (place: string) => void;
+  /** The mark of several places was clicked. */
+  readonly choose: (group: Group, mark: HTMLElement) => void;
+  readonly hover: (place: string, on: boolean) => void;
+  /** Accessible name of a mark. */
+  readonly name: (group: Group) => string;
+  /** The marks have changed. */
+  readonly changed: () => void;
+}
+
+interface Drawn {
+  readonly group: Group;
+  readonly marker: Marker;
+  readonly button: HTMLButtonElement;
+}
+
+/** Points as circles sized by their mentions; those that would lie on one another are one circle with their number. One tab stop, arrows inside. */
+export class PointLayer {
+  private readonly map: LeafletMap;
+  private readonly answers: PointAnswers;
+  private groups = new PointGroups([]);
+  private drawn = new Map<string, Drawn>();
+  private open: string | undefined;
+
+  constructor(map: LeafletMap, answers: PointAnswers) {
+    this.map = map;
+    this.answers = answers;
+  }
+
+  /** What is drawn now. */
+  get marks(): readonly Group[] {
+    return [...this.drawn.values()].map(({ group }) => group);
+  }
+
+  /** Panning brings other marks into view. */
+  get many(): boolean {
+    return this.groups.many;
+  }
+
+  setPlaces(points: readonly Shaped[]): void {
+    this.groups = new PointGroups(points);
+    for (const { marker } of this.drawn.values()) marker.remove();
+    this.drawn = new Map();
+    this.update();
+  }
+
+  emphasise(open: string | undefined): void {
+    this.open = open;
+    this.update();
+  }
+
+  hover(place: string, on: boolean): void {
+    for (const { group, button } of this.drawn.values()) if (group.members.some((member) => member.place.id === place)) button.classList.toggle('hover', on);
+  }
+
+  /** Draws the marks of the view; those that stay keep their element, and the focus in it. */
+  update(): void {
+    const zoom = this.map.getZoom();
+    if (!this.groups.indexed && this.groups.collide(zoom)) void this.load(this.groups);
+    const view = this.map.getBounds().pad(0.5);
+    const box: BBox = this.groups.many ? [Math.max(-180, view.getWest()), view.getSouth(), Math.min(180, view.getEast()), view.getNorth()] : [-180, -90, 180, 90];
+    const groups = this.groups.at(zoom, box, this.open);
+    const before = this.drawn;
+    this.drawn = new Map(groups.map((group) => {
+      const key = group.members.map(({ place }) => place.id).join(' ');
+      const known = before.get(key);
+      before.delete(key);
+      return [key, known ?? this.draw(group)];
+    }));
+    for (const { marker } of before.values()) marker.remove();
+    for (const { group, button } of this.drawn.values()) button.classList.toggle('open', group.members.some(({ place }) => place.id === this.open));
+    this.rove();
+    this.answers.changed();
+  }
+
+  private async load(groups: PointGroups): Promise<void> {
+    const { default: Cluster } = await import('supercluster');
+    if (groups !== this.groups || groups.indexed) return;
+    groups.use(Cluster);
+    this.update();
+  }
+
+  private draw(group: Group): Drawn {
+    const { members, radius, at: [lng, lat] } = group;
+    const [first] = members;
+    const literal = members.some((member) => member.literal > 0);
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = `mark ${literal ? 'literal' : 'associative'} ${members.length > 1 ? 'cluster' : first!.place.certainty}`;
+    button.title = this.answers.name(group);
+    button.setAttribute('aria-label', button.title);
+    button.dataset.place = members.map(({ place }) => place.id).join(' ');
+    const dot = document.createElement('span');
+    dot.style.width = dot.style.height = `${2 * radius}px`;
+    if (members.length > 1) dot.textContent = String(members.length);
+    button.append(dot);
+    button.addEventListener('click', (event) => {
+      event.stopPropagation();
+      if (members.length > 1) this.answers.choose(group, button);
+      else this.answers.select(first!.place.id);
+    });
+    button.addEventListener('keydown', (event) => this.walk(event, group));
+    for (const [type, on] of [['pointerenter', true], ['pointerleave', false], ['focus', true], ['blur', false]] as const) {
+      button.addEventListener(type, () => members.forEach(({ place }) => this.answers.hover(place.id, on)));
+    }
+    const size = Math.max(HIT, 2 * radius + 6);
+    const icon = new DivIcon({ html: button, className: 'mark-box', iconSize: [size, size] });
+    const marker = new Marker([lat, lng], { icon, keyboard: false, interactive: false, zIndexOffset: (literal ? 1000 : 0) + Math.round(100 - radius) });
+    marker.addTo(this.map);
+    return { group, marker, button };
+  }
+
+  /** One of the marks is in the tab order. */
+  private rove(): void {
+    const buttons = [...this.drawn.values()].map(({ button }) => button);
+    const stop = buttons.find((button) => button.matches(':focus')) ?? buttons.find((button) => button.tabIndex === 0 && button.isConnected) ?? buttons[0];
+    for (const button of buttons) button.tabIndex = button === stop ? 0 : -1;
+  }
+
+  /** Arrow keys go to the nearest mark in that direction. */
+  private walk(event: KeyboardEvent, { at: [lng, lat] }: Group): void {
+    const way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
+    if (!way) return;
+    event.stopPropagation();
+    event.preventDefault();
+    const here = this.map.latLngToContainerPoint([lat, lng]);
+    let nearest = Infinity;
+    let next: HTMLElement | undefined;
+    for (const { group, button } of this.drawn.values()) {
+      const there = this.map.latLngToContainerPoint([group.at[1], group.at[0]]);
+      const [dx, dy] = [there.x - here.x, there.y - here.y];
+      const along = dx * way[0]! + dy * way[1]!;
+      // Aside counts double: the next one to the left is to the left.
+      const far = along + 2 * Math.abs(dx * way[1]! - dy * way[0]!);
+      if (along > 1 && far < nearest) [nearest, next] = [far, button];
+    }
+    if (!next) return;
+    for (const { button } of this.drawn.values()) button.tabIndex = button === next ? 0 : -1;
+    next.focus({ preventScroll: true });
+  }
+}

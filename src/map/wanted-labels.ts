@@ -1,7 +1,7 @@
 import type { Position } from '../places/place.ts';
 import type { Group } from './groups.ts';
 import type { Basemap } from './outlines.ts';
-import { seas } from './seas.ts';
+import { seasIn } from './seas.ts';
 import type { Shaped } from './shapes.ts';
 
 /** A name that wants to stand on the map. */
@@ -54,7 +54,7 @@ export function mapLabels({ topology }: Basemap, language: string): Label[] {
     const text = names.of(String(country.id));
     return text ? [{ lines: brokenName(text), kind: 'country', code: String(country.id), at, from: rank + 1, rank }] : [];
   }).sort((a, b) => a.rank - b.rank);
-  return [...countries, ...seas.map(([name, at, from]): Label => ({ lines: brokenName(name), kind: 'sea', at, from }))];
+  return [...countries, ...seasIn(language).map(({ name, at, from }): Label => ({ lines: brokenName(name), kind: 'sea', at, from }))];
 }
 
 /** A long name in two lines of about the same length, broken at a space. */

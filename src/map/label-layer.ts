@@ -1,7 +1,7 @@
 import type { Map as LeafletMap } from 'leaflet';
+import type { Basemap } from './basemap.ts';
 import { mercator } from './frame.ts';
 import { placeLabels, type Spot, type Wanted } from './labels.ts';
-import type { Basemap } from './outlines.ts';
 import { seas } from './seas.ts';
 import { radiusOf, widthOf, type Shaped } from './shapes.ts';
 import type { Geometry, Position } from '../places/place.ts';
@@ -165,12 +165,11 @@ function linesOf(geometry: Geometry | undefined): readonly (readonly Position[])
   return geometry?.type === 'LineString' ? [geometry.coordinates] : geometry?.type === 'MultiLineString' ? geometry.coordinates : [];
 }
 
-function countryLabels({ topology }: Basemap, language: string): Label[] {
+function countryLabels({ countries }: Basemap, language: string): Label[] {
   const names = new Intl.DisplayNames([language, 'en'], { type: 'region', fallback: 'none' });
-  return topology.objects.countries.geometries.flatMap((country) => {
-    const { at, rank = 6 } = country.properties!;
-    const text = names.of(String(country.id));
-    return text ? [{ lines: brokenName(text), kind: `country ${country.id}`, at, from: rank + 1, rank }] : [];
+  return countries.flatMap(({ id, at, rank }) => {
+    const text = names.of(id);
+    return text ? [{ lines: brokenName(text), kind: `country ${id}`, at, from: rank + 1, rank }] : [];
   }).sort((a, b) => a.rank - b.rank);
 }
 

@@ -1,12 +1,12 @@
 import { LatLngBounds, Map as LeafletMap, type LatLngExpression } from 'leaflet';
 import type { Place, Position } from '../places/place.ts';
+import type { Basemap } from './basemap.ts';
 import { BasemapLayer, type Palette } from './basemap-layer.ts';
 import { EdgeLabels } from './edge-labels.ts';
 import { storyView } from './frame.ts';
 import { moveKindly } from './gestures.ts';
 import { LabelLayer } from './label-layer.ts';
 import { Marks } from './marks.ts';
-import type { Basemap } from './outlines.ts';
 import { PassagePopup } from './passage-popup.ts';
 import { shapePlaces, type MapPlace, type Shaped } from './shapes.ts';
 

@@ -24,7 +24,9 @@ export async function loadDetail(world: World, name: string, signal?: AbortSigna
   const there = details.get(name);
   if (there) return there;
   // The edition in the address keeps caches from answering with another build's file.
-  const detail = decodeDetail(await fetched(new URL(`detail/${name}.bin?${world.edition}`, worldUrl), signal));
+  const bytes = await fetched(new URL(`detail/${name}.bin?${world.edition}`, worldUrl), signal);
+  // Whoever asked at the same time gets the same object: a basemap takes each only once.
+  const detail = details.get(name) ?? decodeDetail(bytes);
   details.set(name, detail);
   return detail;
 }

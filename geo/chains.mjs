@@ -2,7 +2,7 @@
  * The arcs of the world map: chains of detailed arcs, as long as they can be while every file of geo/detail holds all of a chain or
  * nothing of it. So a chain can be drawn coarse or fine, and both end at the same points.
  */
-import { arcIndex } from './shapes.mjs';
+import { arcIndex } from './rings.mjs';
 
 /**
  * {chains, parts}: `chains` are {references, class}, references to `arcs`, in the order and direction of first use; `parts`

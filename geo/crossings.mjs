@@ -1,5 +1,5 @@
 /** Finds arcs that cross, touch or overlap others anywhere but at shared ends, and rings that enclose nothing. Whole numbers: exact. */
-import { arcIndex } from './shapes.mjs';
+import { arcIndex } from './rings.mjs';
 
 const ROOM = 2 ** 21; // segments
 

@@ -1,9 +1,8 @@
 /** One file of geo/detail, ready to be packed: its own numbering of the arcs, in the order of first use. */
-import { arcIndex } from './shapes.mjs';
+import { arcIndex } from './rings.mjs';
 
 /**
- * What packDetail takes. `idsOf` is a Map: the first detailed arc of every stretch that other files or the world map know →
- * {id, references}.
+ * What packDetail takes. `stretches` {id, references} are what other files or the world map know, `labels` the label point by code.
  */
 export function detailOf({ units, additions, arcs }, { lines, classes, stretches, labels }) {
   const first = new Map();

@@ -1,6 +1,6 @@
 /** What goes into which file of geo/detail. */
 import { groupUnits } from './groups.mjs';
-import { arcIndex } from './shapes.mjs';
+import { arcIndex } from './rings.mjs';
 
 /**
  * The files: {name, piece, pieces, box, units, additions, arcs}. Units are provinces, and parts without any; additions what the parts' own

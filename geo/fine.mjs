@@ -4,7 +4,7 @@
  * a step, or go.
  */
 import { findCrossings } from './crossings.mjs';
-import { arcIndex } from './shapes.mjs';
+import { arcIndex } from './rings.mjs';
 import { FINE, closed, missing, onGrid, peucker, quantise } from './simplify.mjs';
 
 /**

@@ -1,6 +1,6 @@
 /** Where a unit's label goes and how important it is. */
 import { areaOf, poleOf, ringArea } from './measure.mjs';
-import { ringPoints } from './shapes.mjs';
+import { ringPoints } from './rings.mjs';
 import { toDegrees } from './simplify.mjs';
 
 /** Least score of ranks 1 to 5: the geometric mean of a country's area in km² and of its people in cities. */

@@ -1,18 +1,15 @@
 /** One topology of all provinces, and of the parts of the world map that they make up, from Natural Earth's units at full detail. */
 import { mergeArcs } from 'topojson-client';
 import { topology } from 'topojson-server';
+import { withClasses } from './classes.mjs';
+import { clipSouth, edgesOf } from './edges.mjs';
 import { ORDER } from './groups.mjs';
 import { ringArea } from './measure.mjs';
-import { DISPUTED, PARTS, partOf, provinceNames, provinceOf } from './units.mjs';
-
-/** Antarctica is cut here: south of its coast and of the end of Web Mercator (85.05°), north of the pole. Degrees. */
-export const SOUTH = -86;
+import { arcIndex, ringPoints } from './rings.mjs';
+import { PARTS, partOf, provinceNames, provinceOf } from './units.mjs';
 
 /** Islands, exclaves and lakes smaller than this are left out, km²; the largest of a part never is. */
 export const SMALLEST = { detail: 1, world: 2000, worldPiece: 400 };
-
-/** What a line is: a coast, a border, a border that is not agreed, a line inside a country, the edge of the map. */
-export const CLASSES = ['coast', 'border', 'disputed', 'province', 'edge'];
 
 /**
  * {arcs, classes, parts, provinces}. `arcs` are cut wherever lines meet; `classes` are indexes of CLASSES, one for each arc.
@@ -68,36 +65,6 @@ function sizeOf({ type, coordinates }) {
   return (type === 'Polygon' ? [coordinates] : coordinates).reduce((sum, [outer]) => sum + ringArea(outer), 0);
 }
 
-function clipSouth(source) {
-  if (source.properties.adm0_a3 !== 'ATA') return source;
-  const clip = (value) => (typeof value[0] === 'number' ? [value[0], Math.max(SOUTH, value[1])] : value.map(clip));
-  return { ...source, geometry: { ...source.geometry, coordinates: clip(source.geometry.coordinates) } };
-}
-
-/**
- * Lines along the map's edge, ±180° and SOUTH: as a geometry of their own they cut the arcs there, so that a drawn coast can leave
- * them out.
- */
-function edgesOf(units) {
-  const coordinates = [];
-  for (const { geometry } of units) {
-    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-    for (const ring of polygons.flat()) {
-      let run = [];
-      for (const point of [...ring, [0, 0]]) {
-        if (onEdge(point)) run.push(point);
-        else if (run.length > 0) {
-          if (run.length > 1) coordinates.push(run);
-          run = [];
-        }
-      }
-    }
-  }
-  return { type: 'MultiLineString', coordinates };
-}
-
-const onEdge = ([lng, lat]) => Math.abs(lng) === 180 || lat === SOUTH;
-
 function polygonsOf({ type, arcs }) {
   return type === 'Polygon' ? [arcs] : arcs;
 }
@@ -111,18 +78,6 @@ function withoutLoops(ring, arcs) {
   const loop = (reference) => String(arcs[arcIndex(reference)][0]) === String(arcs[arcIndex(reference)].at(-1));
   const holes = ring.filter((reference) => loop(reference) && ringArea(arcs[arcIndex(reference)]) >= SMALLEST.detail);
   return [ring.filter((reference) => !loop(reference)), ...holes.map((reference) => [reference])];
-}
-
-export const arcIndex = (reference) => (reference < 0 ? ~reference : reference);
-
-/** The points of a ring, closed. */
-export function ringPoints(ring, arcs) {
-  const points = [];
-  for (const reference of ring) {
-    const arc = reference < 0 ? arcs[~reference].toReversed() : arcs[reference];
-    for (let i = points.length > 0 ? 1 : 0; i < arc.length; i++) points.push(arc[i]);
-  }
-  return points;
 }
 
 /** Leaves out small islands and exclaves, then every hole that held one; says which polygons the world map has. */
@@ -174,31 +129,4 @@ function keepLarge(parts, arcs, least) {
   const outer = new Set(kept.flatMap((polygons) => polygons.flatMap(([ring]) => ring.map(arcIndex))));
   const keepHole = (ring) => ring.some((reference) => outer.has(arcIndex(reference))) || ringArea(ringPoints(ring, arcs)) >= least(ring);
   return kept.map((polygons) => polygons.map(([ring, ...holes]) => [ring, ...holes.filter(keepHole)]));
-}
-
-function withClasses({ arcs, parts, provinces }) {
-  /** Of each arc, what lies beside it: the codes of part and country, and of the province. */
-  const sides = arcs.map(() => []);
-  const add = (reference, owner) => sides[arcIndex(reference)].push(owner);
-  for (const { id, country, polygons } of parts) for (const reference of polygons.flat(2)) add(reference, { part: id, country, codes: [id, country] });
-  const inside = arcs.map(() => []);
-  for (const { id, part, country, polygons } of provinces) {
-    for (const reference of polygons.flat(2)) {
-      const side = sides[arcIndex(reference)].find((owner) => owner.part === part);
-      if (side) side.codes = [...side.codes, id];
-      else inside[arcIndex(reference)].push({ part, country, codes: [id, part, country] });
-    }
-  }
-  const classes = arcs.map((arc, i) => CLASSES.indexOf(classOf(arc, sides[i], inside[i])));
-  return { arcs, classes, parts, provinces };
-}
-
-function classOf(arc, sides, inside) {
-  const [a, b] = sides.length > 0 ? sides : inside;
-  if (arc.every(onEdge)) return 'edge';
-  if (!b) return sides.length > 0 ? 'coast' : 'province';
-  const twins = a.part !== b.part && a.country === b.country && a.part in PARTS && b.part in PARTS;
-  const meets = ([one, other]) => (a.codes.includes(one) && b.codes.includes(other)) || (a.codes.includes(other) && b.codes.includes(one));
-  if (!twins && DISPUTED.some(({ between }) => meets(between))) return 'disputed';
-  return a.country === b.country ? 'province' : 'border';
 }

@@ -6,7 +6,7 @@
 import { planarTriangleArea, presimplify } from 'topojson-simplify';
 import { findCrossings } from './crossings.mjs';
 import { boxOf } from './measure.mjs';
-import { arcIndex, ringPoints } from './shapes.mjs';
+import { arcIndex, ringPoints } from './rings.mjs';
 import { COARSE, FINE, closed, missing, quantise } from './simplify.mjs';
 
 /** Square degrees: the smallest triangle an arc keeps, where `importance` is 1. */

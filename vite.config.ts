@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { basename, posix, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
@@ -59,6 +59,21 @@ function siteData(): Plugin {
   };
 }
 
+/** The map's files of detail lie in a folder beside the world map, under their own names: one is fetched when a view needs it. */
+function mapDetail(): Plugin {
+  return {
+    name: 'map-detail',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const world = Object.values(bundle).find((file) => file.type === 'asset' && file.names.includes('world.bin'));
+      if (!world) return this.error('The bundle does not hold the world map, world.bin.');
+      for (const name of readdirSync('geo/detail').sort()) {
+        this.emitFile({ type: 'asset', fileName: posix.join(posix.dirname(world.fileName), 'detail', name), source: readFileSync(`geo/detail/${name}`) });
+      }
+    },
+  };
+}
+
 /** What `npm run build` makes of the sources: the script tag's file, the npm modules, the explorer as a static site. */
 function buildOf(mode: string) {
   const shared = { target: 'es2022', cssTarget: ['chrome123', 'firefox121', 'safari17.5'], modulePreload: false as const, assetsInlineLimit: 0, emptyOutDir: true };
@@ -85,7 +100,7 @@ const plugins = () => [patchedLeaflet()];
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [patchedLeaflet(), openedFile(), siteData()],
+  plugins: [patchedLeaflet(), openedFile(), siteData(), mapDetail()],
   resolve: leafletAlias,
   // Leaflet's modules are patched one by one.
   optimizeDeps: { exclude: ['leaflet'] },

@@ -1,7 +1,7 @@
 /** Where a unit's label goes and how important it is. */
 import { areaOf, poleOf, ringArea } from './measure.mjs';
-import { ringPoints } from './shapes.mjs';
-import { FINE } from './simplify.mjs';
+import { ringPoints } from './rings.mjs';
+import { toDegrees } from './simplify.mjs';
 
 /** Least score of ranks 1 to 5: the geometric mean of a country's area in km² and of its people in cities. */
 const RANKS = [12_000_000, 4_000_000, 1_500_000, 500_000, 120_000];
@@ -12,16 +12,21 @@ const FIXED = { AQ: 3, GL: 3, EH: 5, IS: 4 };
 /** Label points where the middle is taken: Pakistan's would touch Balochistan's. */
 const PLACED = { PK: [70.6, 30.4] };
 
-/** The units with `at` and, for countries, `rank`. `arcs` are on the fine grid. */
-export function labelUnits(units, arcs, cities) {
+/** The point for the label of one unit. `arcs` are in degrees. */
+export function labelOf({ polygons }, arcs) {
+  return poleOf(largest(polygons.map((polygon) => polygon.map((ring) => ringPoints(ring, arcs)))));
+}
+
+/** The parts of the world map, in their order; those that are countries with `at` and `rank`. */
+export function rankCountries({ parts, arcs }, cities) {
   const people = new Map();
   for (const { country, population } of cities.values()) people.set(country, (people.get(country) ?? 0) + population);
-  const degrees = arcs.map(({ points }) => points.map((point) => point.map((steps) => steps / FINE)));
-  return units.map((unit) => {
-    const polygons = unit.polygons.map((polygon) => polygon.map((ring) => ringPoints(ring, degrees)));
-    const score = Math.sqrt(areaOf(polygons) * (people.get(unit.id) ?? 0));
-    const rank = unit.province ? {} : { rank: FIXED[unit.id] ?? 1 + RANKS.filter((least) => score < least).length };
-    return { ...unit, ...rank, at: PLACED[unit.id] ?? poleOf(largest(polygons)) };
+  const degrees = arcs.map(({ points }) => toDegrees(points));
+  return parts.map((part) => {
+    if (part.country !== part.id) return part;
+    const polygons = part.polygons.map((polygon) => polygon.map((ring) => ringPoints(ring, degrees)));
+    const score = Math.sqrt(areaOf(polygons) * (people.get(part.id) ?? 0));
+    return { ...part, rank: FIXED[part.id] ?? 1 + RANKS.filter((least) => score < least).length, at: PLACED[part.id] ?? poleOf(largest(polygons)) };
   });
 }
 

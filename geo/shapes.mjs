@@ -1,142 +1,132 @@
-/** One topology of the countries and of the provinces of the three, from Natural Earth's units, at full detail. */
-import { feature, mergeArcs } from 'topojson-client';
+/** One topology of all provinces, and of the parts of the world map that they make up, from Natural Earth's units at full detail. */
+import { mergeArcs } from 'topojson-client';
 import { topology } from 'topojson-server';
-import { boxOf, ringArea } from './measure.mjs';
-import { CUTS, DISPUTED, STORY, countryOf, provinceName, provinceOf } from './units.mjs';
+import { withClasses } from './classes.mjs';
+import { clipSouth, edgesOf } from './edges.mjs';
+import { ORDER } from './groups.mjs';
+import { ringArea } from './measure.mjs';
+import { arcIndex, ringPoints } from './rings.mjs';
+import { PARTS, partOf, provinceNames, provinceOf } from './units.mjs';
 
-/** Antarctica is cut here: south of its coast and of the end of Web Mercator (85.05°), north of the pole. Degrees. */
-export const SOUTH = -86;
-
-/** Islands, exclaves and lakes smaller than this are left out, km²; a country's largest part never is. */
-const SMALLEST = { story: 10, world: 2000 };
+/** Islands, exclaves and lakes smaller than this are left out, km²; the largest of a part never is. */
+export const SMALLEST = { detail: 1, world: 2000, worldPiece: 400 };
 
 /**
- * {arcs, units, disputed}: `units` are {id, province, name?, polygons}, polygons → rings → arc indexes as TopoJSON has them
- * (`~i` is arc i backwards); `disputed` are arc indexes.
+ * {arcs, classes, parts, provinces}. `arcs` are cut wherever lines meet; `classes` are indexes of CLASSES, one for each arc.
+ * Parts are {id, country, polygons, world}, countries first; provinces {id, part, country, name, local?, polygons}; polygons → rings → arc indexes as
+ * TopoJSON has them (`~i` is arc i backwards). `world` are the polygons large enough for the world map.
  */
 export function buildShapes(features) {
-  const merged = mergeUnits(features);
-  const { arcs, objects } = topology({ ...Object.fromEntries(merged.map((unit) => [unit.id, unit.geometry])), edges: edgesOf(merged) });
-  const units = merged.map(({ id, province, name, cut }) => ({ id, province, name, cut, polygons: polygonsOf(objects[id]) }));
-  const disputed = disputedArcs(units, arcs);
-  return inOrder({ arcs, disputed, units: dropSmall(units.filter((unit) => !unit.cut), arcs) });
+  const units = mergeUnits(features);
+  const { arcs, objects } = topology({ ...Object.fromEntries(units.map(({ key, geometry }) => [key, geometry])), edges: edgesOf(units) });
+  const whole = { type: 'Topology', arcs };
+  const byPart = new Map(units.map(({ part }) => [part, []]));
+  for (const unit of units) byPart.get(unit.part).push(unit);
+  for (const { key } of units) objects[key] = { ...objects[key], type: 'MultiPolygon', arcs: polygonsOf(objects[key]).map((polygon) => polygon.flatMap((ring) => withoutLoops(ring, arcs))) };
+  const parts = [...byPart.keys()].toSorted((a, b) => place(a) - place(b) || (a < b ? -1 : 1)).map((id) => ({
+    id, country: PARTS[id] ?? id, polygons: mergeArcs(whole, byPart.get(id).map(({ key }) => objects[key])).arcs,
+  }));
+  const provinces = units
+    .filter(({ id, part }) => id !== undefined && byPart.get(part).length + Number(part in PARTS) > 1)
+    .map(({ key, id, part, name, local }) => ({ id, part, country: PARTS[part] ?? part, name, local, polygons: objects[key].arcs }))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return withClasses(inUse({ arcs, ...withoutSmall({ arcs, parts, provinces }) }));
 }
 
-/** The arcs that are used, in the order of use and turned the way they are first used: then each begins where the last one ended. */
-function inOrder({ arcs, disputed, units }) {
-  const first = new Map();
-  for (const reference of units.flatMap((unit) => unit.polygons.flat(2))) {
-    const index = arcIndex(reference);
-    if (!first.has(index)) first.set(index, { place: first.size, backwards: reference < 0, arc: reference < 0 ? arcs[index].toReversed() : arcs[index] });
-  }
-  const renamed = (reference) => {
-    const { place, backwards } = first.get(arcIndex(reference));
-    return reference < 0 === backwards ? place : ~place;
-  };
-  return {
-    arcs: [...first.values()].map(({ arc }) => arc),
-    disputed: disputed.map((index) => first.get(index).place).toSorted((a, b) => a - b),
-    units: units.map((unit) => ({ ...unit, polygons: unit.polygons.map((polygon) => polygon.map((ring) => ring.map(renamed))) })),
-  };
-}
+/** Countries in the order of the files, then the other parts. */
+const place = (part) => (part in PARTS ? ORDER.length : ORDER.indexOf(part));
 
-/** GeoJSON of the countries, the provinces and the cutting units: the inner borders gone, the shared vertices kept. */
+/** Natural Earth's units, those of one code as one: {key, id, part, name, local, geometry}. `id` is `undefined` for what is no province. */
 function mergeUnits(features) {
-  const whole = topology({ units: { type: 'FeatureCollection', features: features.map(clipSouth) } });
   const groups = new Map();
-  const add = (id, more, geometry) => {
-    if (!groups.has(id)) groups.set(id, { id, ...more, parts: [] });
-    groups.get(id).parts.push(geometry);
-  };
-  for (const geometry of whole.objects.units.geometries) {
-    const country = countryOf(geometry.properties);
-    if (country === null) continue;
-    add(country, { province: false }, geometry);
-    if (STORY.includes(country)) add(provinceOf(geometry.properties), { province: true, name: provinceName(geometry.properties) }, geometry);
-    if (CUTS.has(geometry.properties.iso_3166_2)) add(geometry.properties.iso_3166_2, { cut: true }, geometry);
+  for (const feature of features) {
+    const part = partOf(feature.properties);
+    if (part === null) continue;
+    const id = provinceOf(feature.properties);
+    const key = `${part} ${id ?? ''}`;
+    if (!groups.has(key)) groups.set(key, { key, id, part, members: [] });
+    groups.get(key).members.push(clipSouth(feature));
   }
-  return [...groups.values()]
-    .map(({ parts, ...unit }) => ({ ...unit, geometry: feature(whole, mergeArcs(whole, parts)).geometry }))
-    .toSorted((a, b) => Number(a.province ?? 2) - Number(b.province ?? 2) || (a.id < b.id ? -1 : 1));
+  return [...groups.values()].map(({ members, ...unit }) => {
+    const largest = members.toSorted((a, b) => sizeOf(b.geometry) - sizeOf(a.geometry))[0];
+    return { ...unit, ...(unit.id && provinceNames(largest.properties)), geometry: merged(members.map(({ geometry }) => geometry)) };
+  });
 }
 
-function clipSouth(source) {
-  if (source.properties.adm0_a3 !== 'ATA') return source;
-  const clip = (value) => (typeof value[0] === 'number' ? [value[0], Math.max(SOUTH, value[1])] : value.map(clip));
-  return { ...source, geometry: { ...source.geometry, coordinates: clip(source.geometry.coordinates) } };
+/** Several geometries as one, the lines between them gone, the vertices kept. */
+function merged(geometries) {
+  if (geometries.length === 1) return geometries[0];
+  const whole = topology({ all: { type: 'GeometryCollection', geometries } });
+  const { arcs } = mergeArcs(whole, whole.objects.all.geometries);
+  return { type: 'MultiPolygon', coordinates: arcs.map((polygon) => polygon.map((ring) => ringPoints(ring, whole.arcs))) };
 }
 
-/**
- * Lines along the map's edge, ±180° and SOUTH: as a geometry of their own they cut the arcs there, so that a drawn coast can leave
- * them out.
- */
-function edgesOf(units) {
-  const onEdge = ([lng, lat]) => Math.abs(lng) === 180 || lat === SOUTH;
-  const coordinates = [];
-  for (const { geometry } of units) {
-    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-    for (const ring of polygons.flat()) {
-      let run = [];
-      for (const point of [...ring, [0, 0]]) {
-        if (onEdge(point)) run.push(point);
-        else if (run.length > 0) {
-          if (run.length > 1) coordinates.push(run);
-          run = [];
-        }
-      }
-    }
-  }
-  return { type: 'MultiLineString', coordinates };
+function sizeOf({ type, coordinates }) {
+  return (type === 'Polygon' ? [coordinates] : coordinates).reduce((sum, [outer]) => sum + ringArea(outer), 0);
 }
 
 function polygonsOf({ type, arcs }) {
   return type === 'Polygon' ? [arcs] : arcs;
 }
 
-export const arcIndex = (reference) => (reference < 0 ? ~reference : reference);
-
-/** The points of a ring, closed. */
-export function ringPoints(ring, arcs) {
-  const points = [];
-  for (const reference of ring) {
-    const arc = reference < 0 ? arcs[~reference].toReversed() : arcs[reference];
-    points.push(...(points.length > 0 ? arc.slice(1) : arc));
-  }
-  return points;
+/**
+ * A ring without the loops that hang from it at one point: slits, a line out and back that the source has at some inlets, go; a
+ * neighbour that the ring surrounds but for that point (the Federal District in Goiás) becomes a hole.
+ */
+function withoutLoops(ring, arcs) {
+  if (ring.length === 1) return [ring];
+  const loop = (reference) => String(arcs[arcIndex(reference)][0]) === String(arcs[arcIndex(reference)].at(-1));
+  const holes = ring.filter((reference) => loop(reference) && ringArea(arcs[arcIndex(reference)]) >= SMALLEST.detail);
+  return [ring.filter((reference) => !loop(reference)), ...holes.map((reference) => [reference])];
 }
 
-function disputedArcs(units, arcs) {
-  const owners = new Map();
-  for (const { id, polygons } of units) {
-    for (const reference of polygons.flat(2)) {
-      const index = arcIndex(reference);
-      if (!owners.has(index)) owners.set(index, new Set());
-      owners.get(index).add(id);
-    }
-  }
-  const inside = (box, line) => {
-    const [west, south, east, north] = boxOf(line);
-    return west >= box[0] && south >= box[1] && east <= box[2] && north <= box[3];
-  };
-  return [...owners.keys()].filter((index) =>
-    DISPUTED.some(({ between, within }) =>
-      between.every((id) => owners.get(index).has(id)) && (within === undefined || inside(within, arcs[index]))));
-}
-
-/** Leaves out small islands and exclaves, then every hole that held one. */
-function dropSmall(units, arcs) {
-  const story = (id) => STORY.includes(id.slice(0, 2));
-  const sizeOf = (ring) => ringArea(ringPoints(ring, arcs));
-  const kept = units.map((unit) => {
-    const sized = unit.polygons.map((polygon) => ({ polygon, size: sizeOf(polygon[0]) })).toSorted((a, b) => b.size - a.size);
-    const least = story(unit.id) ? SMALLEST.story : SMALLEST.world;
-    return { ...unit, polygons: sized.filter(({ size }, i) => i === 0 || size >= least).map(({ polygon }) => polygon) };
-  });
-  const outer = new Set(kept.flatMap((unit) => unit.polygons.flatMap(([ring]) => ring.map(arcIndex))));
-  const filled = (ring) => ring.some((reference) => outer.has(arcIndex(reference)));
-  const keepHole = (unit) => (ring) => filled(ring) || sizeOf(ring) >= (story(unit.id) ? SMALLEST.story : SMALLEST.world);
-  return kept.map((unit) => ({
-    ...unit,
-    polygons: unit.polygons.map(([ring, ...holes]) => [ring, ...holes.filter(keepHole(unit))]),
+/** Leaves out small islands and exclaves, then every hole that held one; says which polygons the world map has. */
+function withoutSmall({ arcs, parts, provinces }) {
+  const sized = parts.map((part) => ({
+    ...part,
+    polygons: part.polygons.map((polygon) => ({ polygon, size: ringArea(ringPoints(polygon[0], arcs)) })).toSorted((a, b) => b.size - a.size),
   }));
+  const coasts = coastal(parts);
+  const kept = keepLarge(sized, arcs, () => SMALLEST.detail);
+  // A piece of a country that other countries surround is missed more than an island as large.
+  const world = keepLarge(sized, arcs, (ring) => (ring.every((reference) => coasts.has(arcIndex(reference))) ? SMALLEST.world : SMALLEST.worldPiece));
+  const remaining = new Set(kept.flatMap((polygons) => polygons.flat(2).map(arcIndex)));
+  const gone = new Set(parts.flatMap(({ polygons }) => polygons.flat(2).map(arcIndex)).filter((arc) => !remaining.has(arc)));
+  const there = (ring) => !ring.some((reference) => gone.has(arcIndex(reference)));
+  return {
+    parts: parts.map(({ id, country }, i) => ({ id, country, polygons: kept[i], world: world[i] })),
+    provinces: provinces
+      .map((unit) => ({ ...unit, polygons: unit.polygons.filter(([outer]) => there(outer)).map(([outer, ...holes]) => [outer, ...holes.filter(there)]) }))
+      .filter(({ polygons }) => polygons.length > 0),
+  };
+}
+
+/** Only the arcs that are used, in the order of use. */
+function inUse({ arcs, parts, provinces }) {
+  const places = new Map();
+  const renamed = (reference) => {
+    const index = arcIndex(reference);
+    if (!places.has(index)) places.set(index, places.size);
+    return reference < 0 ? ~places.get(index) : places.get(index);
+  };
+  const all = (polygons) => polygons.map((polygon) => polygon.map((ring) => ring.map(renamed)));
+  const used = {
+    parts: parts.map((part) => ({ ...part, polygons: all(part.polygons), world: all(part.world) })),
+    provinces: provinces.map((unit) => ({ ...unit, polygons: all(unit.polygons) })),
+  };
+  return { arcs: [...places.keys()].map((index) => arcs[index]), ...used };
+}
+
+/** Arcs that one part has alone. */
+function coastal(parts) {
+  const owners = new Map();
+  for (const reference of parts.flatMap(({ polygons }) => polygons.flat(2))) owners.set(arcIndex(reference), (owners.get(arcIndex(reference)) ?? 0) + 1);
+  return new Set([...owners].filter(([, count]) => count === 1).map(([arc]) => arc));
+}
+
+function keepLarge(parts, arcs, least) {
+  const kept = parts.map(({ polygons }) => polygons.filter(({ polygon, size }, i) => i === 0 || size >= least(polygon[0])).map(({ polygon }) => polygon));
+  const outer = new Set(kept.flatMap((polygons) => polygons.flatMap(([ring]) => ring.map(arcIndex))));
+  const keepHole = (ring) => ring.some((reference) => outer.has(arcIndex(reference))) || ringArea(ringPoints(ring, arcs)) >= least(ring);
+  return kept.map((polygons) => polygons.map(([ring, ...holes]) => [ring, ...holes.filter(keepHole)]));
 }

@@ -3,9 +3,6 @@
  * its codes are mended here by tables, each row with its reason.
  */
 
-/** The countries whose provinces the basemap holds, and whose lines are the finest. */
-export const STORY = ['IR', 'PK', 'AF'];
-
 /** ISO 3166-1 by Natural Earth's own country code, where the source says something else. `null`: left out. */
 const COUNTRY = {
   SOL: 'XS', // Somaliland, no ISO code: one of the codes ISO leaves to users
@@ -16,9 +13,7 @@ const COUNTRY = {
   USG: 'CU',
   KAB: 'KZ',
   KAS: 'IN', // Siachen, held by India
-  // Reefs and rocks a world map cannot show.
-  UMI: null,
-  IOA: null,
+  // Reefs and rocks that nobody lives on, some of them claimed by six.
   CSI: null,
   ATC: null,
   PGA: null,
@@ -37,7 +32,31 @@ const OVERSEAS = {
   'NL-BQ3': 'BQ',
   'NO-21': 'SJ',
   'NO-X01~': 'BV',
+  '-99-X14~': 'CX',
+  '-99-X15~': 'CC',
 };
+
+/**
+ * Units that are parts of the world map in their own right, because maps differ about whose they are, and the country whose
+ * area includes them unless a worldview says otherwise. Crimea and the west of Western Sahara are drawn with the country
+ * that nearly all others recognise, and dashed on every side.
+ */
+export const PARTS = {
+  'PK-GB': 'PK',
+  'PK-JK': 'PK',
+  'IN-JK': 'IN',
+  'IN-LA': 'IN',
+  'UA-43': 'UA',
+  'UA-40': 'UA',
+  'MA-15': 'EH',
+  'MA-16': 'EH',
+};
+
+/** Official maps of a country that publishers there are bound to: the parts that it counts as its own. */
+export const VIEWS = { IN: ['PK-GB', 'PK-JK'], PK: ['IN-JK', 'IN-LA'] };
+
+/** Countries whose first-level units are towns or quarters of a few km²: drawn without them. */
+const UNDIVIDED = new Set(['AI', 'AQ', 'BM', 'LI', 'MO', 'MT', 'MV', 'NR', 'SG', 'SM', 'UM']);
 
 /**
  * ISO 3166-2 by Natural Earth's `adm1_code` number or by old code. Iran was renumbered on 24 November 2020;
@@ -51,6 +70,24 @@ const IRAN = Object.fromEntries(
 );
 const BY_GEONAMES = { 7648907: 'IR-30', 6957555: 'AF-PAN', 6957553: 'AF-DAY' };
 
+/** ISO 3166-2 by `adm1_code`, where the source has none, another's, or one for several. */
+const BY_NUMBER = {
+  'SDN-5857': 'SD-DE', // East Darfur; the source has Central Darfur under this code
+  'SDN-5859': 'SD-DC',
+  'TJK-368': 'TJ-RA',
+  'TCD-5579': 'TD-EE',
+  'SYR-5261': 'SY-QU', // the strip that the United Nations watch on the Golan
+  'KAS+00?': 'IN-LA',
+  'USG+00?': 'CU-14',
+  'KAB+00?': 'KZ-KZY',
+  'WSB-5133': 'CY-02',
+  'ESB-5132': 'CY-03',
+  ...Object.fromEntries([4801, 4802, 4804, 4805, 4806, 4807, 4808].map((number) => [`BIH-${number}`, 'BA-SRP'])),
+};
+
+/** The same by code and name, where two units share one code, or have each other's. */
+const BY_NAME = { 'CO-CUN Bogota': 'CO-DC', 'KZ-ALA Almaty': 'KZ-ALM', 'SB-CH Western': 'SB-WE', 'LA-VI Vientiane [prefecture]': 'LA-VT', 'PE-LIM Lima Province': 'PE-LMA', 'RU-MOW Moskovskaya': 'RU-MOS', 'RU-MOS Moskva': 'RU-MOW' };
+
 /** English names where the source's is dated, misspelt or another province's. */
 const NAMES = {
   'AF-PAN': 'Panjshir',
@@ -61,29 +98,54 @@ const NAMES = {
   'AF-WAR': 'Maidan Wardak',
   'IR-17': 'Kohgiluyeh and Boyer-Ahmad',
   'PK-TA': 'Federally Administered Tribal Areas',
+  'PK-GB': 'Gilgit-Baltistan',
+  'BA-BIH': 'Federation of Bosnia and Herzegovina',
+  'BA-SRP': 'Republika Srpska',
+  'MG-A': 'Toamasina',
+  'MG-D': 'Antsiranana',
+  'MG-F': 'Fianarantsoa',
+  'MG-M': 'Mahajanga',
+  'MG-T': 'Antananarivo',
+  'MG-U': 'Toliara',
+  'IE-D': 'County Dublin',
+  'IE-TA': 'Tipperary',
+  'PH-MNL': 'Metro Manila',
+  'RU-MOS': 'Moscow Oblast',
+  'SB-CH': 'Choiseul',
+  'SB-WE': 'Western Province',
+  'TJ-RA': 'Districts of Republican Subordination',
+  'TD-EE': 'Ennedi',
+  'UA-43': 'Crimea',
 };
 
-/** Code of the country, or `null` when the unit is left out. */
-export function countryOf({ adm0_a3, iso_a2, iso_3166_2 }) {
-  if (adm0_a3 in COUNTRY) return COUNTRY[adm0_a3];
-  return OVERSEAS[iso_3166_2] ?? iso_a2;
+/** Own names, likewise. */
+const LOCAL = { 'RU-MOW': 'Москва' };
+
+/** Code of the part of the world map: a country, or one of PARTS; `null` when the unit is left out. */
+export function partOf(properties) {
+  const { adm0_a3, iso_a2, iso_3166_2 } = properties;
+  const province = BY_NUMBER[properties.adm1_code] ?? iso_3166_2;
+  if (province in PARTS) return province;
+  if (iso_3166_2 in OVERSEAS) return OVERSEAS[iso_3166_2];
+  return adm0_a3 in COUNTRY ? COUNTRY[adm0_a3] : iso_a2;
 }
 
-/** Code of the province, for units of the three countries. */
-export function provinceOf({ iso_3166_2, gn_id }) {
-  return BY_GEONAMES[gn_id] ?? IRAN[iso_3166_2] ?? iso_3166_2;
+/** Code of the province; `undefined` for a unit that is none. */
+export function provinceOf({ iso_3166_2, gn_id, adm1_code, name, iso_a2 }) {
+  if (!name || UNDIVIDED.has(iso_a2)) return undefined;
+  const code = BY_GEONAMES[gn_id] ?? IRAN[iso_3166_2] ?? BY_NUMBER[adm1_code] ?? BY_NAME[`${iso_3166_2} ${name}`] ?? iso_3166_2;
+  return code.replace('~', '');
 }
 
-/** Name of the province in English. */
-export function provinceName(properties) {
-  return NAMES[provinceOf(properties)] ?? properties.name_en ?? properties.name;
+/** Names of the province: in English, and in its own language where the source has it in another script or spelling. */
+export function provinceNames(properties) {
+  const name = NAMES[provinceOf(properties)] ?? properties.name_en ?? properties.name;
+  const local = (LOCAL[provinceOf(properties)] ?? properties.name_local ?? properties.name).split('|').at(-1).replaceAll(/[\s\u200e\u200f]+/g, ' ').trim();
+  return { name: name.replaceAll(/\s+/g, ' ').trim(), ...(local !== name && { local }) };
 }
-
-/** Units that do not enter the basemap but end a disputed line: there the arcs are cut. */
-export const CUTS = new Set(['IN-JK', 'IN-LA', 'IN-AR']);
 
 /**
- * Lines that are not agreed: between the two units named, each a country, a province or a unit of CUTS.
+ * Lines that are not agreed: between the two named, each a country, a part or a province.
  * `within` narrows a border to a box [west, south, east, north].
  */
 export const DISPUTED = [
@@ -91,9 +153,19 @@ export const DISPUTED = [
   { between: ['PK-JK', 'IN'], what: 'Line of Control' },
   { between: ['CN', 'IN-LA'], what: 'Line of Actual Control, Aksai Chin' },
   { between: ['CN', 'IN-AR'], what: 'Line of Actual Control, Arunachal Pradesh' },
-  { between: ['RU', 'UA'], within: [32, 44, 36.8, 46.4], what: 'Crimea' },
+  { between: ['RU', 'UA-43'], what: 'Crimea' },
+  { between: ['RU', 'UA-40'], what: 'Crimea' },
+  { between: ['UA', 'UA-43'], what: 'Crimea' },
+  { between: ['UA', 'UA-40'], what: 'Crimea' },
+  { between: ['EH', 'MA-15'], what: 'Western Sahara, the berm' },
+  { between: ['EH', 'MA-16'], what: 'Western Sahara, the berm' },
+  { between: ['MA', 'MA-15'], what: 'Western Sahara' },
   { between: ['EH', 'MA'], what: 'Western Sahara' },
   { between: ['XK', 'RS'], what: 'Kosovo' },
   { between: ['XS', 'SO'], what: 'Somaliland' },
   { between: ['XN', 'CY'], what: 'Northern Cyprus' },
+  { between: ['PS', 'IL'], what: 'West Bank and Gaza' },
+  { between: ['IL', 'SY'], what: 'Golan' },
+  { between: ['GE-AB', 'GE'], what: 'Abkhazia' },
+  { between: ['MD-SN', 'MD'], what: 'Transnistria' },
 ];

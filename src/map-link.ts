@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { PlaceEntry } from './places/gather.ts';
 import type { Geometry, Place } from './places/place.ts';
 import type { StoryMap } from './map/story-map.ts';
-import type { Basemap } from './map/outlines.ts';
+import type { Basemap } from './map/basemap.ts';
 import type { MapPlace } from './map/shapes.ts';
 
 /** What the map needs to show; all of it comes from the element's state. */
@@ -159,7 +159,7 @@ export class MapLink implements ReactiveController {
     this.loading = true;
     try {
       this.module ??= await import('./map/index.ts');
-      this.basemap ??= await this.module.loadBasemap();
+      this.basemap ??= await this.module.loadBasemap(this.state?.entries.flatMap(({ place }) => place.outline ?? []) ?? []);
     } catch (error) {
       console.warn('<article-map>: the map could not be loaded.', error);
       this.failed = true;

@@ -1,22 +1,8 @@
 import { GridLayer, type Coords } from 'leaflet';
-import type { MultiLineString, MultiPolygon } from 'topojson-specification';
-import { mercator } from './frame.ts';
-import type { Basemap } from './outlines.ts';
+import type { Basemap } from './basemap.ts';
+import { changes, prepare, type Drawing, type MercatorBox, type Ring, type Run } from './drawing.ts';
 import type { Palette } from './palette.ts';
-
-/** A run of points in Web Mercator (0 to 1), and the box round it. */
-interface Run {
-  readonly points: Float64Array;
-  readonly box: readonly [x0: number, y0: number, x1: number, y1: number];
-}
-
-interface Drawing {
-  readonly land: readonly Run[];
-  readonly coasts: readonly Run[];
-  readonly borders: readonly Run[];
-  readonly disputed: readonly Run[];
-  readonly provinces: readonly Run[];
-}
+import type { Worldview } from './worldview.ts';
 
 const TILE = 256; // CSS pixels
 /** Each tile is a pixel wider than its place, over the seam that a fractional zoom opens. */
@@ -25,17 +11,18 @@ const DRAWN = TILE + 1;
 const STEP = 0.35;
 const PROVINCES_FROM = 5; // zoom
 
-const drawings = new WeakMap<Basemap, Drawing>();
+const drawings = new WeakMap<Basemap, Map<Worldview, Drawing>>();
 
 /** Land, coasts and borders, drawn on canvas tile by tile, so that cost follows the view. */
 export class BasemapLayer extends GridLayer {
-  private readonly drawing: Drawing;
+  private readonly worldview: Worldview;
+  private drawing: Drawing;
   private palette: Palette;
 
-  constructor(basemap: Basemap, palette: Palette) {
+  constructor(basemap: Basemap, palette: Palette, worldview: Worldview = '') {
     super({ tileSize: TILE, keepBuffer: 1, updateWhenZooming: false });
-    this.drawing = drawings.get(basemap) ?? prepare(basemap);
-    drawings.set(basemap, this.drawing);
+    this.worldview = worldview;
+    this.drawing = drawingOf(basemap, worldview);
     this.palette = palette;
   }
 
@@ -44,70 +31,64 @@ export class BasemapLayer extends GridLayer {
     this.redraw();
   }
 
-  protected override createTile({ x, y, z }: Coords): HTMLElement {
+  /** Draws another basemap from now on, and what has changed in the tiles that are there. */
+  setBasemap(basemap: Basemap): void {
+    const before = this.drawing;
+    this.drawing = drawingOf(basemap, this.worldview);
+    const boxes = changes(before, this.drawing);
+    for (const { el, coords } of Object.values(this._tiles ?? {})) {
+      const box = boxOf(coords);
+      if (boxes.some((changed) => overlap(changed, box))) this.paint(el as HTMLCanvasElement, coords);
+    }
+  }
+
+  protected override createTile(coords: Coords): HTMLElement {
     const tile = document.createElement('canvas');
     const ratio = Math.min(3, globalThis.devicePixelRatio || 1);
     tile.width = tile.height = Math.round(DRAWN * ratio);
-    const context = tile.getContext('2d');
-    if (context) {
-      context.scale(tile.width / DRAWN, tile.height / DRAWN);
-      const world = 2 ** z;
-      // Copies of the world to the east and west are the world again.
-      paint(context, this.drawing, this.palette, z, (((x % world) + world) % world), y);
-    }
+    this.paint(tile, coords);
     return tile;
   }
-}
 
-function prepare({ topology }: Basemap): Drawing {
-  const arcs = topology.arcs.map((arc) => run(arc.map(([lng = 0, lat = 0]) => mercator([lng, lat]))));
-  const lines = ({ arcs: lists }: MultiLineString) => lists.flat().map((i) => arcs[i < 0 ? ~i : i]!);
-  const { countries, borders, disputed, inner, coasts } = topology.objects;
-  return {
-    land: countries.geometries.flatMap((country) => (country as MultiPolygon).arcs.flat()).map((ring) => joined(ring, arcs)),
-    coasts: lines(coasts), borders: lines(borders), disputed: lines(disputed),
-    provinces: lines(inner),
-  };
-}
-
-function run(points: readonly (readonly [number, number])[]): Run {
-  const flat = new Float64Array(points.length * 2);
-  let [x0, y0, x1, y1] = [2, 2, -1, -1];
-  points.forEach(([x, y], i) => {
-    flat[2 * i] = x;
-    flat[2 * i + 1] = y;
-    x0 = Math.min(x0, x);
-    y0 = Math.min(y0, y);
-    x1 = Math.max(x1, x);
-    y1 = Math.max(y1, y);
-  });
-  return { points: flat, box: [x0, y0, x1, y1] };
-}
-
-/** The arcs of a ring end to end; a negative reference is an arc backwards. */
-function joined(ring: readonly number[], arcs: readonly Run[]): Run {
-  const points: [number, number][] = [];
-  for (const reference of ring) {
-    const { points: flat } = arcs[reference < 0 ? ~reference : reference]!;
-    const count = flat.length / 2;
-    for (let i = points.length > 0 ? 1 : 0; i < count; i++) {
-      const k = reference < 0 ? count - 1 - i : i;
-      points.push([flat[2 * k]!, flat[2 * k + 1]!]);
-    }
+  private paint(tile: HTMLCanvasElement, { x, y, z }: Coords): void {
+    const context = tile.getContext('2d');
+    if (!context) return;
+    context.setTransform(tile.width / DRAWN, 0, 0, tile.height / DRAWN, 0, 0);
+    paint(context, this.drawing, this.palette, { x: wrapped(x, z), y, z });
   }
-  return run(points);
 }
 
-function paint(context: CanvasRenderingContext2D, drawing: Drawing, palette: Palette, z: number, x: number, y: number): void {
-  const size = TILE * 2 ** z;
-  const margin = 4 / size;
-  const seen = ({ box }: Run) => box[2] >= x / 2 ** z - margin && box[0] <= (x + 1) / 2 ** z + margin && box[3] >= y / 2 ** z - margin && box[1] <= (y + 1) / 2 ** z + margin;
-  const trace = (runs: readonly Run[], close: boolean) => {
-    context.beginPath();
-    for (const each of runs) if (seen(each)) follow(context, each.points, size, x * TILE, y * TILE, close);
-  };
+function drawingOf(basemap: Basemap, worldview: Worldview): Drawing {
+  const views = drawings.get(basemap) ?? new Map<Worldview, Drawing>();
+  drawings.set(basemap, views);
+  const drawing = views.get(worldview) ?? prepare(basemap, worldview);
+  views.set(worldview, drawing);
+  return drawing;
+}
+
+/** Copies of the world to the east and west are the world again. */
+function wrapped(x: number, z: number): number {
+  return ((x % 2 ** z) + 2 ** z) % 2 ** z;
+}
+
+/** A tile's place in Web Mercator, and a little more: lines have a width. */
+function boxOf({ x, y, z }: { readonly x: number; readonly y: number; readonly z: number }): MercatorBox {
+  const size = 2 ** z;
+  const margin = 4 / (TILE * size);
+  const column = wrapped(x, z);
+  return [column / size - margin, y / size - margin, (column + 1) / size + margin, (y + 1) / size + margin];
+}
+
+function overlap(a: MercatorBox, b: MercatorBox): boolean {
+  return a[2] >= b[0] && a[0] <= b[2] && a[3] >= b[1] && a[1] <= b[3];
+}
+
+function paint(context: CanvasRenderingContext2D, { land, lines }: Drawing, palette: Palette, tile: { readonly x: number; readonly y: number; readonly z: number }): void {
+  const box = boxOf(tile);
+  const pen: Pen = { context, box, size: TILE * 2 ** tile.z, dx: tile.x * TILE, dy: tile.y * TILE };
   const stroke = (runs: readonly Run[], colour: string, width: number, dash: readonly number[] = []) => {
-    trace(runs, false);
+    context.beginPath();
+    for (const run of runs) if (overlap(run.box, box)) follow(pen, run, { backwards: false, start: true });
     context.strokeStyle = colour;
     context.lineWidth = width;
     context.setLineDash([...dash]);
@@ -116,31 +97,56 @@ function paint(context: CanvasRenderingContext2D, drawing: Drawing, palette: Pal
   context.fillStyle = palette.water;
   context.fillRect(0, 0, DRAWN, DRAWN);
   // All land in one path: neighbours share their edges, and no hairline shows between them.
-  trace(drawing.land, true);
+  context.beginPath();
+  for (const ring of land) if (overlap(ring.box, box)) surround(pen, ring);
   context.fillStyle = palette.land;
   context.fill('nonzero');
   context.lineJoin = 'round';
-  stroke(drawing.coasts, palette.coast, 0.8);
-  if (z >= PROVINCES_FROM) {
+  stroke(lines.coast, palette.coast, 0.8);
+  if (tile.z >= PROVINCES_FROM) {
     context.globalAlpha = 0.45;
-    stroke(drawing.provinces, palette.border, 0.7);
+    stroke(lines.province, palette.border, 0.7);
     context.globalAlpha = 1;
   }
-  stroke(drawing.borders, palette.border, z < 4 ? 0.7 : 1.1);
-  stroke(drawing.disputed, palette.border, z < 4 ? 0.7 : 1.1, [4, 3]);
+  stroke(lines.border, palette.border, tile.z < 4 ? 0.7 : 1.1);
+  stroke(lines.disputed, palette.border, tile.z < 4 ? 0.7 : 1.1, [4, 3]);
 }
 
-function follow(context: CanvasRenderingContext2D, points: Float64Array, size: number, dx: number, dy: number, close: boolean): void {
-  let lastX = points[0]! * size - dx;
-  let lastY = points[1]! * size - dy;
-  context.moveTo(lastX, lastY);
-  for (let i = 2; i < points.length; i += 2) {
+interface Pen {
+  readonly context: CanvasRenderingContext2D;
+  readonly box: MercatorBox;
+  /** Pixels of the whole world, and of the tile's corner in it. */
+  readonly size: number;
+  readonly dx: number;
+  readonly dy: number;
+}
+
+/**
+ * A ring's path. A run outside the tile is cut short to its end: the line between its ends lies in its box, and so outside as well,
+ * on the same side of everything in the tile.
+ */
+function surround(pen: Pen, { runs }: Ring): void {
+  runs.forEach(({ run, backwards }, i) => {
+    if (i === 0 || overlap(run.box, pen.box)) return follow(pen, run, { backwards, start: i === 0 });
+    const end = backwards ? 0 : run.points.length - 2;
+    pen.context.lineTo(run.points[end]! * pen.size - pen.dx, run.points[end + 1]! * pen.size - pen.dy);
+  });
+  pen.context.closePath();
+}
+
+function follow({ context, size, dx, dy }: Pen, { points }: Run, { backwards, start }: { readonly backwards: boolean; readonly start: boolean }): void {
+  const step = backwards ? -2 : 2;
+  const last = backwards ? 0 : points.length - 2;
+  let i = backwards ? points.length - 2 : 0;
+  let lastX = points[i]! * size - dx;
+  let lastY = points[i + 1]! * size - dy;
+  if (start) context.moveTo(lastX, lastY);
+  for (i += step; backwards ? i >= 0 : i < points.length; i += step) {
     const px = points[i]! * size - dx;
     const py = points[i + 1]! * size - dy;
-    if (Math.abs(px - lastX) < STEP && Math.abs(py - lastY) < STEP && i < points.length - 2) continue;
+    if (Math.abs(px - lastX) < STEP && Math.abs(py - lastY) < STEP && i !== last) continue;
     context.lineTo(px, py);
     lastX = px;
     lastY = py;
   }
-  if (close) context.closePath();
 }

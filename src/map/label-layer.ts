@@ -3,7 +3,7 @@ import type { Geometry, Position } from '../places/place.ts';
 import { mercator } from './frame.ts';
 import type { Group } from './groups.ts';
 import { placeLabels, type Box, type Spot, type Wanted } from './labels.ts';
-import type { Basemap } from './outlines.ts';
+import type { Basemap } from './basemap.ts';
 import { widthOf, type Shaped } from './shapes.ts';
 import { mapLabels, storyLabels, type Label } from './wanted-labels.ts';
 

@@ -1,6 +1,7 @@
 import type { BBox, Geometry, Place, Position } from '../places/place.ts';
 import { boundsOf } from '../places/geometry.ts';
-import { outlineGeometry, type Basemap } from './outlines.ts';
+import type { Basemap } from './basemap.ts';
+import { outlineGeometry } from './outlines.ts';
 
 /** A place as the map draws it, with how often it is named. */
 export interface MapPlace {

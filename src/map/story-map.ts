@@ -9,7 +9,7 @@ import { groupList } from './group-list.ts';
 import type { Group } from './groups.ts';
 import { LabelLayer } from './label-layer.ts';
 import { Marks } from './marks.ts';
-import type { Basemap } from './outlines.ts';
+import type { Basemap } from './basemap.ts';
 import { PageColours } from './palette.ts';
 import { PassagePopup } from './passage-popup.ts';
 import { PointLayer } from './points.ts';

@@ -1,6 +1,6 @@
 import type { Position } from '../places/place.ts';
 import type { Group } from './groups.ts';
-import type { Basemap } from './outlines.ts';
+import type { Basemap } from './basemap.ts';
 import { seasIn } from './seas.ts';
 import type { Shaped } from './shapes.ts';
 
@@ -47,12 +47,11 @@ function named(members: readonly Shaped[], open: string | undefined): Pick<Label
 }
 
 /** The basemap's names: countries by size, seas. */
-export function mapLabels({ topology }: Basemap, language: string): Label[] {
+export function mapLabels({ countries: units }: Basemap, language: string): Label[] {
   const names = new Intl.DisplayNames([language, 'en'], { type: 'region', fallback: 'none' });
-  const countries = topology.objects.countries.geometries.flatMap((country) => {
-    const { at, rank = 6 } = country.properties!;
-    const text = names.of(String(country.id));
-    return text ? [{ lines: brokenName(text), kind: 'country', code: String(country.id), at, from: rank + 1, rank }] : [];
+  const countries = units.flatMap(({ id, at, rank }) => {
+    const text = names.of(id);
+    return text ? [{ lines: brokenName(text), kind: 'country', code: id, at, from: rank + 1, rank }] : [];
   }).sort((a, b) => a.rank - b.rank);
   return [...countries, ...seasIn(language).map(({ name, at, from }): Label => ({ lines: brokenName(name), kind: 'sea', at, from }))];
 }

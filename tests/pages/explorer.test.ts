@@ -131,6 +131,20 @@ describe('the digest', () => {
     expect(state).toEqual({ same: true, L: false, shift: 0 });
   });
 
+  test('the first view fetches one file of detail, that of its provinces', () => {
+    expect([...site.sent.keys()].filter((path) => path.includes('detail/'))).toEqual(['assets/detail/iran-pakistan-afghanistan.bin']);
+  });
+
+  test('without its file of detail the map stands, coarser', async () => {
+    site.broken.add('detail/');
+    await page.reload();
+    await mapReady(page);
+    site.broken.clear();
+    expect(await page.evaluate(() => document.querySelector('article-map')!.shadowRoot!.querySelector('path[data-place="iran-pakistan-border"]') !== null)).toBe(true);
+    // What Chromium says of the answer 500 is the only error.
+    expect(seen.errors.splice(0)).toEqual([expect.stringContaining('500')]);
+  });
+
   test('at most 130 kB gzipped come over the page, map and data included', () => {
     const total = [...site.sent].filter(([path]) => path !== '' && path !== 'index.html').reduce((sum, [, bytes]) => sum + bytes, 0);
     console.log(`over the page: ${(total / 1000).toFixed(1)} kB gzipped`, Object.fromEntries(site.sent));

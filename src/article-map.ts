@@ -42,6 +42,8 @@ export class ArticleMap extends LitElement {
   @property() senses: 'literal' | 'all' = 'literal';
   /** Selector of page furniture inside the article that is not read. */
   @property() exclude = FURNITURE;
+  /** Whose borders: `''` de facto, dashed where disputed; `IN`, `PK` a country's own official view. Default `''`. */
+  @property() worldview: '' | 'IN' | 'PK' = '';
   /** Accessible name of the map region. Default: from the article's heading. */
   @property() label = '';
   /** `lazy`: no map before the element nears the viewport; `eager`: at once. */
@@ -78,6 +80,7 @@ export class ArticleMap extends LitElement {
     dismiss: () => this.dismiss(),
     changed: () => this.requestUpdate(),
     hint: (how) => this.hint(how),
+    miss: () => this.say(this.words.coarse),
     markLabel: ({ place, literal, associative }) => this.words.entry(place.name, literal, associative),
     goTo: (name) => this.words.goTo(name),
     groupLabel: (names) => this.words.group(names),
@@ -183,7 +186,7 @@ export class ArticleMap extends LitElement {
           <place-list part="list" .entries=${this.entries} .open=${this.place} .words=${words}></place-list>
         </div>
         <div class="about" popover role="dialog" aria-label=${words.about}>
-          <h2>${words.about}</h2>${words.aboutText.map((text) => html`<p>${text}</p>`)}
+          <h2>${words.about}</h2>${[...words.aboutText, this.worldview ? words.worldview(this.worldview) : ''].filter(Boolean).map((text) => html`<p>${text}</p>`)}
           <button type="button" @click=${this.closeAbout}>${words.close}</button>
         </div>
         ${this.wayBack ? html`<button type="button" class="way-back" popover="manual" @click=${this.goBack}>${icon('M8 4L4 8l4 4M4 8h7a5 5 0 0 1 0 10H8')}${words.backToMap}</button>` : nothing}
@@ -208,6 +211,7 @@ export class ArticleMap extends LitElement {
       open: entry?.place.id,
       content: this.passages,
       language: this.language,
+      worldview: this.worldview === 'IN' || this.worldview === 'PK' ? this.worldview : '',
       eager: this.loading === 'eager',
     });
     const back = this.renderRoot.querySelector<HTMLElement>('.way-back');
@@ -386,7 +390,12 @@ export class ArticleMap extends LitElement {
   };
 
   private hint(how: 'wheel' | 'touch'): void {
-    this.hinting = how === 'wheel' ? this.words.hint : this.words.hintTouch;
+    this.say(how === 'wheel' ? this.words.hint : this.words.hintTouch);
+  }
+
+  /** A quiet notice over the map, for a moment. */
+  private say(text: string): void {
+    this.hinting = text;
     clearTimeout(this.hintTimer);
     this.hintTimer = setTimeout(() => (this.hinting = ''), 1800);
   }

@@ -3,6 +3,7 @@ import type { PlaceEntry } from './places/gather.ts';
 import type { Geometry, Place } from './places/place.ts';
 import type { StoryMap } from './map/story-map.ts';
 import type { Basemap } from './map/basemap.ts';
+import type { Worldview } from './map/worldview.ts';
 import type { MapPlace } from './map/shapes.ts';
 
 /** What the map needs to show; all of it comes from the element's state. */
@@ -15,6 +16,7 @@ export interface MapState {
   readonly open: string | undefined;
   readonly content: HTMLElement;
   readonly language: string;
+  readonly worldview: Worldview;
   readonly eager: boolean;
 }
 
@@ -24,6 +26,8 @@ export interface MapAnswers {
   /** Something the element renders has changed: zoom limits, failure. */
   readonly changed: () => void;
   readonly hint: (how: 'wheel' | 'touch') => void;
+  /** A part of the map stays coarse. */
+  readonly miss: () => void;
   readonly markLabel: (place: MapPlace) => string;
   readonly goTo: (name: string) => string;
   readonly groupLabel: (names: readonly string[]) => string;
@@ -46,6 +50,7 @@ export class MapLink implements ReactiveController {
   private shownOpen: string | undefined;
   private everything = false;
   private view: StoryMap['view'] | undefined;
+  private built: Pick<MapState, 'language' | 'worldview'> | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, answers: MapAnswers) {
     this.host = host;
@@ -95,12 +100,14 @@ export class MapLink implements ReactiveController {
   }
 
   outline(place: Place): Geometry | undefined {
-    return this.basemap && place.outline && this.module?.outlineGeometry(this.basemap, place.outline);
+    return this.basemap && place.outline && this.module?.outlineGeometry(this.basemap, place.outline, this.state?.worldview);
   }
 
   update(state: MapState): void {
     this.state = state;
     if (!this.host.isConnected || state.entries.length === 0) return;
+    // A map is of one language and one view of borders.
+    if (this.map && (state.language !== this.built?.language || state.worldview !== this.built.worldview)) this.rebuild(state);
     if (!this.map) return this.approach();
     // A stale element's map was torn down; a new template may have a new container.
     if (state.entries !== this.shown && !same(state.entries, this.shown)) {
@@ -170,16 +177,25 @@ export class MapLink implements ReactiveController {
     this.answers.changed();
   }
 
-  private build({ StoryMap: Map, adoptStyles }: MapModule, basemap: Basemap, { container, language }: MapState): void {
+  private rebuild(state: MapState): void {
+    this.view = this.map?.view;
+    this.map?.destroy();
+    this.shown = undefined;
+    this.build(this.module!, this.basemap!, state);
+  }
+
+  private build({ StoryMap: Map, adoptStyles }: MapModule, basemap: Basemap, { container, language, worldview }: MapState): void {
     adoptStyles(container.getRootNode() as ShadowRoot);
+    this.built = { language, worldview };
     this.map = new Map(container, {
-      basemap, language,
+      basemap, language, worldview,
       markLabel: this.answers.markLabel,
       edgeLabel: (place) => this.answers.goTo(place.name),
       groupLabel: this.answers.groupLabel,
       onSelect: this.answers.select,
       onDismiss: this.answers.dismiss,
       onHint: this.answers.hint,
+      onMiss: this.answers.miss,
       onZoom: () => void this.host.updateComplete.then(this.answers.changed),
     });
     this.host.requestUpdate();

@@ -18,6 +18,8 @@ export const en = {
     'Places: positions of towns from GeoNames, CC BY 4.0; the rest from the list of places this article is read with.',
     'The map is drawn in this page from its own files. Nothing is asked of anyone else.',
   ],
+  worldview: (country: string) => `This page has chosen the official view of ${new Intl.DisplayNames('en', { type: 'region' }).of(country)}: its lines are drawn as borders, as far as the source has them.`,
+  coarse: 'Part of the map is coarser than it should be: a file did not come.',
   credit: 'Natural Earth · GeoNames',
   legend: 'Show',
   legendLiteral: 'Where it happens',

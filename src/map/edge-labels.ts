@@ -3,8 +3,6 @@ import type { Shaped } from './shapes.ts';
 
 const MOST = 5;
 const HEIGHT = 30; // pixels
-/** The corner of the zoom buttons, kept free: pixels from the top and from the inline end. */
-const CORNER = { width: 56, height: 176 };
 
 /** At the map's edge, the places beyond it: "Beijing →". Each is a button that goes there. */
 export class EdgeLabels {
@@ -22,20 +20,18 @@ export class EdgeLabels {
     map.getContainer().append(this.box);
   }
 
-  /** Shows the labels of these places, in the order of where they lie, away from the names that stand in the map where there is room. */
-  update(places: readonly Shaped[], names: readonly DOMRect[]): void {
+  /** Shows the labels of these places, in the order of where they lie, clear of what lies over the map, and of the names in it where there is room. */
+  update(places: readonly Shaped[], names: readonly DOMRect[], over: readonly DOMRect[]): void {
     const { x: width, y: height } = this.map.getSize();
     const view = this.map.getBounds();
     const small = width < 420 || height < 260;
-    const rtl = getComputedStyle(this.map.getContainer().parentElement!).direction === 'rtl';
-    const corner = new DOMRect(rtl ? 0 : width - CORNER.width, 0, CORNER.width, CORNER.height);
     const beyond = places.filter(({ at: [lng, lat] }) => width > 0 && !near(this.map.latLngToContainerPoint([lat, lng]), width, height))
       // What touches the view is seen already.
       .filter(({ box: [west, south, east, north] }) => !view.intersects([[south, west], [north, east]]))
       .sort((a, b) => Math.sign(b.literal) - Math.sign(a.literal) || Number(a.country) - Number(b.country) || b.literal + b.associative - a.literal - a.associative)
       .slice(0, small ? 2 : MOST)
       .map((place) => this.aim(place, width, height));
-    const taken: DOMRect[] = [corner];
+    const taken: DOMRect[] = [...over];
     const buttons: HTMLElement[] = [];
     for (const edge of ['left', 'right', 'top', 'bottom'] as const) {
       const upright = edge === 'left' || edge === 'right';

@@ -23,6 +23,7 @@ export class LabelLayer {
   private readonly pane: HTMLElement;
   private readonly answers: LabelAnswers;
   private readonly measure = document.createElement('canvas').getContext('2d');
+  private readonly language: string;
   private fixed: readonly Label[];
   private shapes: readonly Shaped[] = [];
   private groups: readonly Group[] = [];
@@ -37,7 +38,14 @@ export class LabelLayer {
     this.pane = map.createPane('labels');
     this.pane.style.zIndex = '590';
     this.pane.classList.add('leaflet-zoom-hide');
+    this.language = language;
     this.fixed = mapLabels(basemap, language);
+  }
+
+  /** Detail brings the names of provinces. */
+  setBasemap(basemap: Basemap): void {
+    this.fixed = mapLabels(basemap, this.language);
+    this.update();
   }
 
   /** `shapes`: areas and lines; `groups`: the marks of points. */

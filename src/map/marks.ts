@@ -54,12 +54,14 @@ export class Marks {
     for (const element of this.parts.get(place) ?? []) element.classList.toggle('hover', on);
   }
 
-  private area({ place, literal, country }: Shaped, rings: [number, number][][][]): void {
+  private area({ place, literal, country, border }: Shaped, rings: [number, number][][][]): void {
     const kind = place.shape === 'vague' ? (literal > 0 ? 'vague' : 'vague associative') : literal > 0 && !country ? 'literal' : country ? (literal > 0 ? 'country literal' : 'country associative') : 'associative';
     this.add(place.id, new Polygon(rings, {
       renderer: this.areas, className: `area ${kind}`, fill: true, smoothFactor: 0.7, ...(place.shape === 'vague' && { fillColor: `url(#${HATCH})`, fillOpacity: 1 }),
     }));
     if (place.shape === 'vague') this.hatch();
+    // A country's outline leaves out what is disputed: the basemap's dashes show it.
+    if (border) this.add(place.id, new Polyline(parts(border).lines, { renderer: this.areas, className: `outline ${kind}`, interactive: false, smoothFactor: 0.7 }));
   }
 
   private line(shaped: Shaped, parts: [number, number][][]): void {

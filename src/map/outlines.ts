@@ -1,8 +1,8 @@
 import { feature, merge, mesh } from 'topojson-client';
 import type { MultiPolygon } from 'topojson-specification';
-import type { Geometry } from '../places/place.ts';
+import type { Geometry, Position } from '../places/place.ts';
 import type { Basemap } from './basemap.ts';
-import { partsOf, type Worldview } from './worldview.ts';
+import { lineClass, partsOf, type Worldview } from './worldview.ts';
 
 /**
  * The geometry that outline codes name: a unit (`AF`, `PK-BA`), several units as one (inner borders gone), or a seam, the line two
@@ -25,6 +25,22 @@ export function outlineGeometry(basemap: Basemap, codes: readonly string[], worl
     : lines.length === 1 ? { type: 'LineString', coordinates: lines[0] }
     : lines.length > 1 ? { type: 'MultiLineString', coordinates: lines } : undefined;
   return geometry as unknown as Geometry | undefined;
+}
+
+/** The agreed borders and coasts of a country, as lines: what is disputed is left to the basemap's dashes. */
+export function agreedOutline(basemap: Basemap, country: string, worldview: Worldview = ''): Geometry | undefined {
+  const { topology, lines, world } = basemap;
+  const uses = new Map<number, number>();
+  for (const reference of partsOf(basemap, country, worldview).flatMap(({ arcs }) => arcs.flat(2))) {
+    const arc = reference < 0 ? ~reference : reference;
+    uses.set(arc, (uses.get(arc) ?? 0) + 1);
+  }
+  const agreed = [...uses].filter(([arc, count]) => {
+    const kind = lineClass(world, lines[arc]!, worldview);
+    return count === 1 && (kind === 'coast' || kind === 'border');
+  });
+  if (agreed.length === 0) return undefined;
+  return { type: 'MultiLineString', coordinates: agreed.map(([arc]) => topology.arcs[arc] as unknown as Position[]) };
 }
 
 /** What a code stands for: a province, the parts of a country, or a part that is no province here yet. */

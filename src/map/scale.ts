@@ -19,10 +19,12 @@ export class ScaleBar {
     this.map = map;
     this.box.className = 'scale';
     this.box.setAttribute('aria-hidden', 'true');
-    map.getContainer().append(this.box);
+
   }
 
   update(): void {
+    // Empty, it would be seen to jump.
+    if (!this.box.isConnected) this.map.getContainer().append(this.box);
     const { lat } = this.map.getCenter();
     const perPixel = (EQUATOR * Math.cos((lat * Math.PI) / 180)) / (256 * 2 ** this.map.getZoom());
     for (const [i, [unit, km]] of ([['km', 1], ['mi', KM_PER_MILE]] as const).entries()) {

@@ -1,7 +1,8 @@
 import type { BBox, Geometry, Place, Position } from '../places/place.ts';
 import { boundsOf } from '../places/geometry.ts';
 import type { Basemap } from './basemap.ts';
-import { outlineGeometry } from './outlines.ts';
+import type { Worldview } from './worldview.ts';
+import { agreedOutline, outlineGeometry } from './outlines.ts';
 
 /** A place as the map draws it, with how often it is named. */
 export interface MapPlace {
@@ -17,17 +18,20 @@ export interface Shaped extends MapPlace {
   readonly box: BBox;
   /** A whole country: too large to frame or to be where something happened. */
   readonly country: boolean;
+  /** Of a country, the lines that go round it, the disputed ones left out. */
+  readonly border?: Geometry;
 }
 
 /** Resolves each place's geometry; places with neither geometry nor position are left out. */
-export function shapePlaces(places: readonly MapPlace[], basemap: Basemap): Shaped[] {
+export function shapePlaces(places: readonly MapPlace[], basemap: Basemap, worldview: Worldview): Shaped[] {
   return places.flatMap((mapPlace) => {
     const { place } = mapPlace;
-    const geometry = place.geometry ?? (place.outline && outlineGeometry(basemap, place.outline));
+    const geometry = place.geometry ?? (place.outline && outlineGeometry(basemap, place.outline, worldview));
     const at = place.at ?? (geometry && middle(boundsOf(geometry)));
     if (!at || place.shape === 'none') return [];
     const country = place.outline?.length === 1 && /^[A-Z]{2}$/.test(place.outline[0]!);
-    return [{ ...mapPlace, geometry, at, country, box: geometry ? boundsOf(geometry) : [at[0], at[1], at[0], at[1]] }];
+    const border = country ? agreedOutline(basemap, place.outline![0]!, worldview) : undefined;
+    return [{ ...mapPlace, geometry, at, country, ...(border && { border }), box: geometry ? boundsOf(geometry) : [at[0], at[1], at[0], at[1]] }];
   });
 }
 

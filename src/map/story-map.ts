@@ -2,6 +2,7 @@ import { DomUtil, LatLng, LatLngBounds, Map as LeafletMap, type LatLngExpression
 import type { Place, Position } from '../places/place.ts';
 import { anchorOf } from './anchor.ts';
 import { BasemapLayer } from './basemap-layer.ts';
+import { DetailView } from './detail-view.ts';
 import { EdgeLabels } from './edge-labels.ts';
 import { storyView } from './frame.ts';
 import { moveKindly } from './gestures.ts';
@@ -14,10 +15,13 @@ import { PageColours } from './palette.ts';
 import { PassagePopup } from './passage-popup.ts';
 import { PointLayer } from './points.ts';
 import { ScaleBar } from './scale.ts';
+import type { Worldview } from './worldview.ts';
 import { isPoint, shapePlaces, type MapPlace, type Shaped } from './shapes.ts';
 
 export interface StoryMapOptions {
   readonly basemap: Basemap;
+  /** Whose borders. */
+  readonly worldview: Worldview;
   /** BCP 47; names of countries. */
   readonly language: string;
   /** Accessible name of a mark, and of a label at the map's edge. */
@@ -33,6 +37,8 @@ export interface StoryMapOptions {
   readonly onHint: (how: 'wheel' | 'touch') => void;
   /** The zoom changed. */
   readonly onZoom: () => void;
+  /** A part of the map stays coarse: its file did not come. */
+  readonly onMiss: () => void;
 }
 
 /** What the reader looks at. */
@@ -67,6 +73,9 @@ export class StoryMap {
   private readonly group: PassagePopup;
   private readonly still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   private readonly releases: (() => void)[] = [];
+  private basemap: Basemap;
+  private readonly detail: DetailView;
+  private given: readonly MapPlace[] = [];
   private places: readonly Shaped[] = [];
   private hovered: string | undefined;
   private opened: string | undefined;
@@ -92,7 +101,8 @@ export class StoryMap {
     });
     if (this.still) this.map.panBy = (offset, how) => LeafletMap.prototype.panBy.call(this.map, offset, { ...how, animate: false });
     this.colours = new PageColours(container, (palette) => this.base.repaint(palette));
-    this.base = new BasemapLayer(options.basemap, this.colours.palette);
+    this.basemap = options.basemap;
+    this.base = new BasemapLayer(this.basemap, this.colours.palette, options.worldview);
     this.base.addTo(this.map);
     const select = (place: string, at?: LatLngExpression) => {
       this.clicked = at ? { place, at } : undefined;
@@ -117,6 +127,8 @@ export class StoryMap {
     this.map.on('zoomend', () => options.onZoom());
     this.map.on('viewreset', () => this.labels.position());
     this.map.on('moveend zoomend resize', () => this.edge());
+    this.detail = new DetailView(this.basemap, { refine: (basemap) => this.refine(basemap), miss: options.onMiss });
+    this.map.on('moveend', () => this.look());
     this.map.on('dragstart', () => {
       this.touched();
       this.map.once('dragend', cleanClasses(container));
@@ -152,7 +164,8 @@ export class StoryMap {
   }
 
   setPlaces(places: readonly MapPlace[]): void {
-    this.places = shapePlaces(places, this.options.basemap);
+    this.given = places;
+    this.places = shapePlaces(places, this.basemap, this.options.worldview);
     this.marks.draw(this.places);
     this.points.setPlaces(this.places.filter(isPoint));
     this.edge();
@@ -203,6 +216,7 @@ export class StoryMap {
   }
 
   destroy(): void {
+    this.detail.release();
     this.popup.hide();
     this.group.hide();
     for (const release of this.releases) release();
@@ -224,14 +238,31 @@ export class StoryMap {
     return getComputedStyle(this.container.parentElement ?? this.container).direction === 'rtl';
   }
 
+  /** Detail comes for what the reader looks at. */
+  private look(): void {
+    const view = this.map.getBounds();
+    // The first view makes do with what it came with: the rest comes when the reader goes nearer.
+    if (this.sized && !this.untouched) this.detail.look([view.getWest(), view.getSouth(), view.getEast(), view.getNorth()], this.map.getZoom());
+  }
+
+  /** Finer lines: of the basemap, and of what takes its outline from it. */
+  private refine(basemap: Basemap): void {
+    this.basemap = basemap;
+    this.base.setBasemap(basemap);
+    this.places = shapePlaces(this.given, basemap, this.options.worldview);
+    this.marks.draw(this.places);
+    this.labels.setBasemap(basemap);
+  }
+
   /** What stands at the map's edge: labels of places beyond it, and names that these or the buttons cover. */
   private edge(): void {
     if (!this.sized) return;
     this.scale.update();
-    this.edges.update(this.places, this.labels.boxes());
     const { left, top } = this.container.getBoundingClientRect();
-    const over = [...(this.container.parentElement?.querySelectorAll('.controls, .legend, .credit') ?? []), ...this.container.querySelectorAll('.edge, .scale')];
-    this.labels.trim(over.map((element) => element.getBoundingClientRect()).map((box) => new DOMRect(box.left - left, box.top - top, box.width, box.height)));
+    const boxes = (elements: Iterable<Element>) => [...elements].map((element) => element.getBoundingClientRect()).filter(({ width }) => width > 0).map((box) => new DOMRect(box.left - left, box.top - top, box.width, box.height));
+    const over = boxes([...(this.container.parentElement?.querySelectorAll('.controls, .legend, .credit') ?? []), ...this.container.querySelectorAll('.scale')]);
+    this.edges.update(this.places, this.labels.boxes(), over);
+    this.labels.trim([...over, ...boxes(this.container.querySelectorAll('.edge'))]);
   }
 
   /** Names what is drawn: as the marks change, so do their names. */

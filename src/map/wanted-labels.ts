@@ -13,7 +13,7 @@ export interface Label {
   readonly at: Position;
   /** The smallest zoom it is wanted at. */
   readonly from: number;
-  /** ISO 3166-1 of a country of the basemap. */
+  /** ISO 3166 of a country or a province of the basemap. */
   readonly code?: string;
   /** The story's places it names; a name of the basemap has none. */
   readonly members?: readonly Shaped[];
@@ -26,6 +26,7 @@ export interface Label {
 /** Names longer than this, in characters, are broken in two. */
 const LONG = 17;
 const BESIDE_LINE = 6; // pixels
+const PROVINCES_FROM = 6; // zoom
 
 /** The story's own names, those that get room first in front. */
 export function storyLabels(shapes: readonly Shaped[], groups: readonly Group[], open: string | undefined): Label[] {
@@ -46,14 +47,16 @@ function named(members: readonly Shaped[], open: string | undefined): Pick<Label
   return { lines: members.length > 1 ? text.split(' · ') : brokenName(text), kind, members, ...(count > 1 && members.length === 1 && { count }) };
 }
 
-/** The basemap's names: countries by size, seas. */
-export function mapLabels({ countries: units }: Basemap, language: string): Label[] {
+/** The basemap's names: countries by size, provinces, seas. */
+export function mapLabels({ countries: units, provinces }: Basemap, language: string): Label[] {
   const names = new Intl.DisplayNames([language, 'en'], { type: 'region', fallback: 'none' });
   const countries = units.flatMap(({ id, at, rank }) => {
     const text = names.of(id);
     return text ? [{ lines: brokenName(text), kind: 'country', code: id, at, from: rank + 1, rank }] : [];
   }).sort((a, b) => a.rank - b.rank);
-  return [...countries, ...seasIn(language).map(({ name, at, from }): Label => ({ lines: brokenName(name), kind: 'sea', at, from }))];
+  const english = language.toLowerCase().startsWith('en');
+  const inner = provinces.map(({ id, name, local, at }): Label => ({ lines: brokenName(english ? name : local ?? name), kind: 'province', code: id, at, from: PROVINCES_FROM }));
+  return [...countries, ...inner, ...seasIn(language).map(({ name, at, from }): Label => ({ lines: brokenName(name), kind: 'sea', at, from }))];
 }
 
 /** A long name in two lines of about the same length, broken at a space. */

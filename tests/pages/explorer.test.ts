@@ -23,6 +23,7 @@ async function openExplorer(size = { width: 1280, height: 860 }): Promise<void> 
   page = await browser.newPage({ viewport: size });
   page.setDefaultTimeout(5000);
   seen = watch(page);
+  site.sent.clear();
   await page.goto(site.url);
   await mapReady(page);
 }

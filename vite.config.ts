@@ -53,7 +53,8 @@ function siteData(): Plugin {
     name: 'site-data',
     apply: (_config, { mode }) => mode === 'site',
     generateBundle() {
-      const places: unknown = JSON.parse(readFileSync('geo/places.json', 'utf8'));
+      // The source of each fact stays in geo/: a page shows none of it.
+      const places: unknown = JSON.parse(readFileSync('geo/places.json', 'utf8'), (key, value: unknown) => (key === 'citations' ? undefined : value));
       this.emitFile({ type: 'asset', fileName: 'geo/places.json', source: JSON.stringify(places) });
     },
   };

@@ -14,31 +14,26 @@ export interface Group {
 
 /** Marks nearer than this to one another are one, in pixels. */
 const NEAR = 22;
-/** More points than this are grouped without looking whether any collide. */
+/** More points than this are not compared pair by pair. */
 const MANY = 250;
 const TILE = 256; // pixels of the world at zoom 0
 const DEEPEST = 16; // zoom: nothing is grouped there
 
 type Index = Supercluster<{ i: number }, { i: number }>;
 
-/** Groups the points of a story by zoom. Without the index (it is loaded when points collide) each stands for itself. */
+/** Groups the points of a story by zoom: a few by looking at each pair, many by an index, which is loaded for them. */
 export class PointGroups {
   private readonly points: readonly Shaped[];
+  private readonly spots: readonly (readonly [x: number, y: number])[];
   private index: Index | undefined;
 
   constructor(points: readonly Shaped[]) {
-    this.points = points;
+    // The first of a group gives it its name.
+    this.points = points.toSorted((a, b) => b.literal - a.literal || b.associative - a.associative);
+    this.spots = this.points.map(({ at }) => mercator(at));
   }
 
-  /** Whether points lie on one another at this zoom. */
-  collide(zoom: number): boolean {
-    if (this.many) return true;
-    const near = NEAR / (TILE * 2 ** zoom);
-    const spots = this.points.map(({ at }) => mercator(at));
-    return spots.some(([x, y], i) => spots.some(([ox, oy], k) => k < i && Math.hypot(x - ox, y - oy) < near));
-  }
-
-  /** So many that only those in view are drawn. */
+  /** So many that only those in view are drawn, and an index groups them. */
   get many(): boolean {
     return this.points.length > MANY;
   }
@@ -54,20 +49,37 @@ export class PointGroups {
 
   /** The marks of a view; an open place stands for itself, over its group. */
   at(zoom: number, view: BBox, open?: string): Group[] {
-    const { points, index } = this;
-    if (!index) return points.map((point) => alone(point));
-    const groups = index.getClusters([...view], Math.floor(zoom)).map(({ geometry, properties }): Group => {
-      if (!('cluster' in properties)) return alone(points[properties.i]!);
-      const members = index.getLeaves(properties.cluster_id, Infinity).map((leaf) => points[leaf.properties.i]!).sort((a, b) => b.literal - a.literal || b.associative - a.associative);
-      const [lng = 0, lat = 0] = geometry.coordinates;
-      const all = members.reduce((sum, { literal, associative }) => ({ literal: sum.literal + literal, associative: sum.associative + associative }), { literal: 0, associative: 0 });
-      return { at: [lng, lat], radius: Math.max(11, radiusOf(all)), members };
-    });
+    const groups = this.index ? this.indexedAt(this.index, zoom, view) : this.few(zoom);
     const chosen = open === undefined ? undefined : groups.find(({ members }) => members.length > 1 && members.some(({ place }) => place.id === open));
-    return chosen ? [...groups, alone(chosen.members.find(({ place }) => place.id === open)!)] : groups;
+    return chosen ? [...groups, group(chosen.members.filter(({ place }) => place.id === open))] : groups;
+  }
+
+  /** Each point joins the first one before it that is near, or starts a group of its own. */
+  private few(zoom: number): Group[] {
+    const near = this.many ? 0 : NEAR / (TILE * 2 ** zoom);
+    const groups: { first: number; members: Shaped[] }[] = [];
+    for (const [i, [x, y]] of this.spots.entries()) {
+      const there = groups.find(({ first }) => Math.hypot(x - this.spots[first]![0], y - this.spots[first]![1]) < near);
+      if (there) there.members.push(this.points[i]!);
+      else groups.push({ first: i, members: [this.points[i]!] });
+    }
+    return groups.map(({ members }) => group(members));
+  }
+
+  private indexedAt(index: Index, zoom: number, view: BBox): Group[] {
+    return index.getClusters([...view], Math.floor(zoom)).map(({ geometry, properties }) => {
+      if (!('cluster' in properties)) return group([this.points[properties.i]!]);
+      const leaves = index.getLeaves(properties.cluster_id, Infinity).map((leaf) => leaf.properties.i).sort((a, b) => a - b);
+      const [lng = 0, lat = 0] = geometry.coordinates;
+      return group(leaves.map((i) => this.points[i]!), [lng, lat]);
+    });
   }
 }
 
-function alone(point: Shaped): Group {
-  return { at: [point.at[0], point.at[1]], radius: radiusOf(point), members: [point] };
+/** A mark for these places: where the first of them is, or where their middle was found to be. */
+function group(members: readonly Shaped[], at?: readonly [number, number]): Group {
+  const sum = (count: 'literal' | 'associative') => members.reduce((all, member) => all + member[count], 0);
+  const [first] = members;
+  const radius = radiusOf({ literal: sum('literal'), associative: sum('associative') });
+  return { at: at ?? [first!.at[0], first!.at[1]], radius: members.length > 1 ? Math.max(11, radius) : radius, members };
 }

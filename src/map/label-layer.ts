@@ -24,6 +24,9 @@ export class LabelLayer {
   private readonly answers: LabelAnswers;
   private readonly measure = document.createElement('canvas').getContext('2d');
   private readonly language: string;
+  private basemap: Basemap;
+  /** Names of the seas, where they are not the English ones. */
+  private seas: readonly string[] | undefined;
   private fixed: readonly Label[];
   private shapes: readonly Shaped[] = [];
   private groups: readonly Group[] = [];
@@ -39,13 +42,22 @@ export class LabelLayer {
     this.pane.style.zIndex = '590';
     this.pane.classList.add('leaflet-zoom-hide');
     this.language = language;
+    this.basemap = basemap;
     this.fixed = mapLabels(basemap, language);
+    if (!language.toLowerCase().startsWith('en')) void this.loadSeas();
   }
 
   /** Detail brings the names of provinces. */
   setBasemap(basemap: Basemap): void {
-    this.fixed = mapLabels(basemap, this.language);
+    this.basemap = basemap;
+    this.fixed = mapLabels(basemap, this.language, this.seas);
     this.update();
+  }
+
+  private async loadSeas(): Promise<void> {
+    const { seaNames } = await import('./sea-names.ts');
+    this.seas = seaNames[this.language.toLowerCase().split('-')[0]!]?.split('|');
+    if (this.pane.isConnected) this.setBasemap(this.basemap);
   }
 
   /** `shapes`: areas and lines; `groups`: the marks of points. */

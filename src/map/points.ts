@@ -66,7 +66,7 @@ export class PointLayer {
   /** Draws the marks of the view; those that stay keep their element, and the focus in it. */
   update(): void {
     const zoom = this.map.getZoom();
-    if (!this.groups.indexed && this.groups.collide(zoom)) void this.load(this.groups);
+    if (this.groups.many && !this.groups.indexed) void this.load(this.groups);
     const view = this.map.getBounds().pad(0.5);
     const box: BBox = this.groups.many ? [Math.max(-180, view.getWest()), view.getSouth(), Math.min(180, view.getEast()), view.getNorth()] : [-180, -90, 180, 90];
     const groups = this.groups.at(zoom, box, this.open);

@@ -1,7 +1,7 @@
 import type { Position } from '../places/place.ts';
 import type { Group } from './groups.ts';
 import type { Basemap } from './basemap.ts';
-import { seasIn } from './seas.ts';
+import { seas } from './seas.ts';
 import type { Shaped } from './shapes.ts';
 
 /** A name that wants to stand on the map. */
@@ -48,7 +48,7 @@ function named(members: readonly Shaped[], open: string | undefined): Pick<Label
 }
 
 /** The basemap's names: countries by size, provinces, seas. */
-export function mapLabels({ countries: units, provinces }: Basemap, language: string): Label[] {
+export function mapLabels({ countries: units, provinces }: Basemap, language: string, seaNames?: readonly string[]): Label[] {
   const names = new Intl.DisplayNames([language, 'en'], { type: 'region', fallback: 'none' });
   const countries = units.flatMap(({ id, at, rank }) => {
     const text = names.of(id);
@@ -56,7 +56,7 @@ export function mapLabels({ countries: units, provinces }: Basemap, language: st
   }).sort((a, b) => a.rank - b.rank);
   const english = language.toLowerCase().startsWith('en');
   const inner = provinces.map(({ id, name, local, at }): Label => ({ lines: brokenName(english ? name : local ?? name), kind: 'province', code: id, at, from: PROVINCES_FROM }));
-  return [...countries, ...inner, ...seasIn(language).map(({ name, at, from }): Label => ({ lines: brokenName(name), kind: 'sea', at, from }))];
+  return [...countries, ...inner, ...seas.map(([name, at, from], i): Label => ({ lines: brokenName(seaNames?.[i] ?? name), kind: 'sea', at, from }))];
 }
 
 /** A long name in two lines of about the same length, broken at a space. */

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, unsafeCSS, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import css from './article-map.css?inline';
+import printCss from './print.css?inline';
 import { FURNITURE } from './article/read.ts';
 import { StoryReader, type Reading } from './article/story-reader.ts';
 import { TextLink } from './article/text-link.ts';
@@ -12,6 +13,7 @@ import { MapLink } from './map-link.ts';
 import { byPassage, gatherPlaces, isOnMap, type PlaceEntry } from './places/gather.ts';
 import type { PlaceList } from './place-list.ts';
 import type { PlacePassages } from './place-passages.ts';
+import { PrintLink } from './print-link.ts';
 import type { Mention, Story } from './story.ts';
 
 /**
@@ -26,7 +28,7 @@ import type { Mention, Story } from './story.ts';
  * @csspart list - The list of places.
  */
 export class ArticleMap extends LitElement {
-  static override styles = unsafeCSS(css);
+  static override styles = [unsafeCSS(css), unsafeCSS(printCss)];
 
   /** Id of the article's element in the same tree; it may arrive later, change, or go. Default: the element's own children. */
   @property({ attribute: 'for' }) for = '';
@@ -86,8 +88,9 @@ export class ArticleMap extends LitElement {
 
   constructor() {
     super();
-    // Registers itself with the element, which keeps it.
+    // Each registers itself with the element, which keeps it.
     void new StoryReader(this, (reading) => (this.reading = reading));
+    void new PrintLink(this, this.map, () => this.story && { story: this.story, entries: this.entries, source: this.source, sourceNote: this.sourceNote, words: this.words });
   }
 
   /** The story once it is known, `undefined` if there is none; a later story makes a new promise. Never rejects. */
@@ -169,6 +172,7 @@ export class ArticleMap extends LitElement {
           <div class="panel"></div>
           <place-list part="list" .entries=${this.entries} .open=${this.place} .words=${words}></place-list>
         </div>
+        <div class="print-list"></div>
         ${this.wayBack ? html`<button type="button" class="way-back" popover="manual" @click=${this.goBack}>${icon('M8 4L4 8l4 4M4 8h7a5 5 0 0 1 0 10H8')}${words.backToMap}</button>` : nothing}
       </div>`;
   }

@@ -92,6 +92,11 @@ export class MapLink implements ReactiveController {
     this.map?.showAll();
   }
 
+  /** Readies the map for paper; `undefined` while there is none, or it has no size. */
+  onPaper(numbers: ReadonlyMap<string, number>): ReturnType<StoryMap['onPaper']> | undefined {
+    return this.state?.container.clientHeight ? this.map?.onPaper(numbers) : undefined;
+  }
+
   /** Lights up a place whose name the pointer is over in the text. */
   hover(place: string | undefined): void {
     this.map?.hover(place);

@@ -31,6 +31,13 @@ export const en = {
   certainty: { certain: '', 'less-certain': 'Position less certain', uncertain: 'Position uncertain' },
   entry: (name: string, literal: number, associative: number) => `${name}, ${literal + associative} ${literal + associative === 1 ? 'mention' : 'mentions'}, ${literal} of the place itself`,
   noPosition: 'its position is unclear',
+  picture: {
+    filled: 'It happens here',
+    hollow: 'Only named',
+    credit: 'Natural Earth · GeoNames',
+    beyond: 'beyond this map',
+    nowhere: 'not on the map',
+  },
   loading: 'Reading the article …',
   hint: 'Hold Ctrl or ⌘ and scroll to zoom the map',
   hintTouch: 'Use two fingers to move the map',

@@ -31,6 +31,8 @@ const drawings = new WeakMap<Basemap, Drawing>();
 export class BasemapLayer extends GridLayer {
   private readonly drawing: Drawing;
   private palette: Palette;
+  /** Pixels of a tile for each CSS pixel, at least. */
+  private sharpness = 1;
 
   constructor(basemap: Basemap, palette: Palette) {
     super({ tileSize: TILE, keepBuffer: 1, updateWhenZooming: false });
@@ -44,9 +46,21 @@ export class BasemapLayer extends GridLayer {
     this.redraw();
   }
 
+  /** Draws the tiles that stand anew at once, each in its place: paper and pictures do not wait for the next frame, and are sharper than most screens. */
+  renew(palette: Palette, sharpness: number): void {
+    this.palette = palette;
+    this.sharpness = sharpness;
+    for (const { el, coords } of Object.values(this._tiles)) {
+      const [tile, fresh] = [el as HTMLCanvasElement, this.createTile(coords) as HTMLCanvasElement];
+      [tile.width, tile.height] = [fresh.width, fresh.height];
+      tile.getContext('2d')?.drawImage(fresh, 0, 0);
+    }
+    this.sharpness = 1;
+  }
+
   protected override createTile({ x, y, z }: Coords): HTMLElement {
     const tile = document.createElement('canvas');
-    const ratio = Math.min(3, globalThis.devicePixelRatio || 1);
+    const ratio = Math.min(3, Math.max(this.sharpness, globalThis.devicePixelRatio || 1));
     tile.width = tile.height = Math.round(DRAWN * ratio);
     const context = tile.getContext('2d');
     if (context) {

@@ -9,6 +9,7 @@ import { LabelLayer } from './label-layer.ts';
 import { Marks } from './marks.ts';
 import type { Basemap } from './outlines.ts';
 import { PageColours } from './palette.ts';
+import { writeNumbers } from './paper.ts';
 import { PassagePopup } from './passage-popup.ts';
 import { shapePlaces, type MapPlace, type Shaped } from './shapes.ts';
 
@@ -41,6 +42,8 @@ const POPUP_ROOM = { width: 360, height: 280 };
 const EDGE = 34; // pixels kept free round a framed view
 /** The nearest zoom at which a place beyond the view is shown: with its surroundings. */
 const FAR = 5;
+/** Pixels of a picture for each CSS pixel, at least. */
+const SHARP = 2;
 
 /** The map of a story: the basemap, the places drawn as what they are, their names, and one popup. Knows Leaflet, no Lit. */
 export class StoryMap {
@@ -190,6 +193,31 @@ export class StoryMap {
     DomUtil.restoreOutline();
     this.map.remove();
     this.container.replaceChildren();
+  }
+
+  /** The map as a picture: sharp, and without what stands over it on the screen; what it returns brings that back. */
+  bare(): () => void {
+    this.base.renew(this.colours.palette, SHARP);
+    this.labels.trim([]);
+    return () => this.edge();
+  }
+
+  /** Colours and numbers for paper; which places carry theirs, and the way back to the screen. */
+  onPaper(numbers: ReadonlyMap<string, number>): { readonly shown: ReadonlySet<string>; readonly restore: () => void } {
+    const { clientWidth: width, clientHeight: height, style } = this.container.parentElement!;
+    const dress = this.bare();
+    const { shown, release } = writeNumbers(this.container, numbers, new Map(this.places.map(({ place, at: [lng, lat] }) => [place.id, this.map.latLngToContainerPoint([lat, lng])])));
+    const sizes = [['--paper-width', `${width}px`], ['--paper-height', `${height}px`], ['--paper-ratio', `${width / height}`]] as const;
+    for (const [property, value] of sizes) style.setProperty(property, value);
+    return {
+      shown,
+      restore: () => {
+        for (const [property] of sizes) style.removeProperty(property);
+        release();
+        dress();
+        this.base.renew(this.colours.palette, 1);
+      },
+    };
   }
 
   /** Size of the box of buttons, which stands over the map. */

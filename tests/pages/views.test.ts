@@ -1,0 +1,150 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launch, mapReady, watch, type Seen } from './browse.ts';
+import { serve, type Site } from './serve.ts';
+
+let browser: Browser;
+let site: Site;
+let page: Page;
+let seen: Seen;
+
+beforeAll(async () => {
+  site = await serve('site');
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+afterEach(async () => {
+  expect(seen.errors).toEqual([]);
+  expect(seen.requests.filter((url) => !url.startsWith(site.url) && !url.startsWith('blob:'))).toEqual([]);
+  await page.close();
+});
+
+interface Opening {
+  readonly dark?: boolean;
+  /** Direction of the page's text. */
+  readonly dir?: 'ltr' | 'rtl';
+  /** Pixels for each CSS pixel. */
+  readonly ratio?: number;
+}
+
+async function openExplorer({ dark = false, dir = 'ltr', ratio = 1 }: Opening = {}): Promise<void> {
+  page = await browser.newPage({ viewport: { width: 1280, height: 860 }, colorScheme: dark ? 'dark' : 'light', deviceScaleFactor: ratio });
+  page.setDefaultTimeout(5000);
+  seen = watch(page);
+  if (dir === 'rtl') await page.addInitScript(() => document.addEventListener('DOMContentLoaded', () => (document.documentElement.dir = 'rtl')));
+  await page.goto(site.url);
+  await mapReady(page);
+}
+
+/** The colour at a point of the canvas of a tile that lies under it, in CSS pixels of the map. */
+const tileColour = () => page.evaluate(() => {
+  const root = document.querySelector('article-map')!.shadowRoot!;
+  const tile = root.querySelector<HTMLCanvasElement>('canvas.leaflet-tile')!;
+  const [red = 0, green = 0, blue = 0] = tile.getContext('2d')!.getImageData(tile.width / 2, tile.height / 2, 1, 1).data;
+  return red + green + blue;
+});
+
+describe('on paper', () => {
+  test.each([{ dark: false }, { dark: true }])('stand the map and the numbered list of its places, and afterwards nothing of it is left (dark: $dark)', async ({ dark }) => {
+    await openExplorer({ dark });
+    const screen = await tileColour();
+    const before = await page.evaluate(() => document.querySelector('article-map')!.outerHTML);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    const printed = await page.evaluate(() => {
+      const root = document.querySelector('article-map')!.shadowRoot!;
+      const seen = (selector: string) => [...root.querySelectorAll(selector)].some((element) => element.checkVisibility());
+      const item = (name: string) => [...root.querySelectorAll('.print-list li')].find((each) => each.querySelector('h3')!.textContent.includes(name))!;
+      const words = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim();
+      const map = root.querySelector('.map-box')!.getBoundingClientRect();
+      const inner = root.querySelector('.map')!.getBoundingClientRect();
+      return {
+        gone: ['.controls', '.edges', '.side', '.hint', '.leaflet-popup-pane'].filter(seen),
+        number: item('Tehran').querySelector('.number')!.textContent,
+        onMark: root.querySelector('.mark[data-place=tehran] .number')!.textContent,
+        quotes: item('Tehran').querySelectorAll('blockquote').length,
+        first: words(item('Tehran').querySelector('figure')!),
+        emphasised: [...item('Tehran').querySelectorAll('mark')].every((mark) => mark.textContent === 'Tehran'),
+        beyond: words(item('Beijing')), nowhere: words(item('Hazara region')),
+        count: root.querySelectorAll('.print-list li').length, buttons: root.querySelectorAll('place-list').length,
+        fills: Math.abs(map.width - inner.width) < 1 && Math.abs(map.height - inner.height) < 1,
+        ink: getComputedStyle(root.querySelector('blockquote')!).color,
+      };
+    });
+    expect(printed).toMatchObject({ gone: [], quotes: 10, emphasised: true, fills: true, ink: 'rgb(28, 26, 23)' });
+    expect(printed.onMark).toBe(printed.number);
+    expect(printed.first).toMatch(/wary of one another.*Digest, paragraph 2$/);
+    expect(printed.beyond).toContain('beyond this map');
+    expect(printed.nowhere).toMatch(/not on the map.*Uzbekistan/);
+    expect(printed.count).toBeGreaterThan(25);
+    expect(await tileColour()).toBeGreaterThan(600);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: 'screen' });
+    await expect.poll(tileColour).toBe(screen);
+    expect(await page.evaluate(() => document.querySelector('article-map')!.outerHTML)).toBe(before);
+    expect(await page.evaluate(() => document.querySelector('article-map')!.shadowRoot!.querySelectorAll('.number, .print-list *, [data-paper], [style*="--paper"]').length)).toBe(0);
+  });
+
+  test('flow several pages, the places after the article, none of them cut off', async () => {
+    await openExplorer({ dark: true });
+    const folder = mkdtempSync(join(tmpdir(), 'article-map-'));
+    try {
+      const path = join(folder, 'printed.pdf');
+      const pdf = await page.pdf({ format: 'A4' });
+      writeFileSync(path, pdf);
+      expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)!.length).toBeGreaterThan(5);
+      const names = await page.evaluate(() => document.querySelector('article-map')!.story!.places.map(({ name }) => name));
+      const text = textOf(path);
+      // Where there is no program to read it with, its pages are counted only.
+      if (text !== undefined) for (const name of names) expect(text).toContain(name);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test('fits a page that gives the element a height of its own, and prints the list where there is no map yet', async () => {
+    await openExplorer();
+    const high = await page.evaluate(() => {
+      const map = document.querySelector('article-map')!;
+      map.style.height = '300px';
+      document.head.insertAdjacentHTML('beforeend', '<style>#the-map article-map { height: 300px }</style>');
+      dispatchEvent(new Event('beforeprint'));
+      const printed = map.style.blockSize;
+      dispatchEvent(new Event('afterprint'));
+      return [printed, map.getAttribute('style')];
+    });
+    expect(high).toEqual(['auto', 'height: 300px;']);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.evaluate(async () => {
+      const map = document.createElement('article-map');
+      map.setAttribute('for', 'story');
+      map.setAttribute('places', './geo/places.json');
+      document.body.style.paddingBottom = '9000px';
+      const far = document.createElement('div');
+      far.style.cssText = 'position: absolute; top: 8000px';
+      far.append(map);
+      document.body.append(far);
+      await map.ready;
+      await map.updateComplete;
+      dispatchEvent(new Event('beforeprint'));
+      const root = map.shadowRoot!;
+      return { map: root.querySelector('.map-box')!.checkVisibility(), places: root.querySelectorAll('.print-list li').length > 25 };
+    })).toEqual({ map: false, places: true });
+  });
+});
+
+/** The text of a PDF, by poppler's program where it is installed. */
+function textOf(path: string): string | undefined {
+  try {
+    return execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
+  } catch {
+    return undefined;
+  }
+}

@@ -5,7 +5,7 @@ import printCss from './print.css?inline';
 import { FURNITURE } from './article/read.ts';
 import { StoryReader, type Reading } from './article/story-reader.ts';
 import { TextLink } from './article/text-link.ts';
-import { PassageShowEvent, PlaceSelectEvent, StoryErrorEvent, StoryReadyEvent, type RequestEvent } from './events.ts';
+import { PassageShowEvent, PlaceSelectEvent, StoryErrorEvent, StoryReadyEvent, RequestEvent } from './events.ts';
 import { toGeoJSON } from './formats/to-geojson.ts';
 import { deepActive, refocus, within } from './focus.ts';
 import { en, type Words } from './locale/en.ts';
@@ -123,6 +123,16 @@ export class ArticleMap extends LitElement {
     return toGeoJSON(this.story ?? { passages: [], places: [], mentions: [] }, (place) => this.map.outline(place));
   }
 
+  /** The map as it stands, as a PNG at twice the screen's pixels at least. Rejects while there is no map. */
+  toImage(): Promise<Blob> {
+    const frame = getComputedStyle(this.renderRoot.querySelector('.frame')!);
+    const { filled, hollow, credit } = this.words.picture;
+    return this.map.toImage({
+      filled, hollow, credit, direction: frame.direction as CanvasDirection,
+      ink: frame.color, paper: frame.backgroundColor, accent: getComputedStyle(this.renderRoot.querySelector('.controls')!).accentColor, font: frame.fontFamily,
+    });
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // A move in the page is a disconnect and a connect in one task: only a real removal lets go.
@@ -165,6 +175,7 @@ export class ArticleMap extends LitElement {
             <button type="button" aria-label=${words.zoomOut} title=${words.zoomOut} aria-disabled=${this.map.canZoomOut ? 'false' : 'true'} @click=${() => this.map.zoomOut()}>${icon('M4 10h12')}</button>
             <button type="button" aria-label=${words.reset} title=${words.reset} @click=${() => this.map.frame()}>${icon('M4 8V4h4M16 12v4h-4M4 12v4h4M16 8V4h-4')}</button>
             <button type="button" aria-label=${words.showAll} title=${words.showAllTitle} @click=${() => this.map.showAll()}>${icon('M10 3a7 7 0 1 0 0 14a7 7 0 1 0 0-14zM3 10h14M10 3c-5 4-5 10 0 14M10 3c5 4 5 10 0 14', 1.6)}</button>
+            <button type="button" class="save" aria-label=${words.picture.save} title=${words.picture.save} @click=${this.ask}>${icon('M10 3v9M6 8.5l4 4l4-4M4 16h12')}</button>
           </div>
           <p class="hint" role="status" ?hidden=${!this.hinting}>${this.hinting}</p>
         </div>
@@ -270,8 +281,11 @@ export class ArticleMap extends LitElement {
     if (request.act === 'open') this.choose(request.place);
     else if (request.act === 'close') this.dismiss();
     else if (request.act === 'step') this.turn(request.by);
+    else if (request.act === 'save') void this.save();
     else this.showInArticle();
   };
+
+  private readonly ask = (event: Event): void => void event.target!.dispatchEvent(new RequestEvent({ act: 'save' }));
 
   /** The reader opens a place: state, then the event, then the focus. */
   private choose(place: string, mention?: Mention): void {
@@ -332,6 +346,16 @@ export class ArticleMap extends LitElement {
     const passages = [...byPassage(entry.mentions).values()];
     const here = passages.findIndex(([first]) => first!.passage === entry.mentions[this.index]!.passage);
     this.index = entry.mentions.indexOf(passages[(here + by + passages.length) % passages.length]![0]!);
+  }
+
+  /** The reader takes the map along. */
+  private async save(): Promise<void> {
+    try {
+      const [{ fileName, saveAs }, image] = await Promise.all([import('./save-as.ts'), this.toImage()]);
+      saveAs(image, fileName((this.story && this.headingOf(this.story)) || this.label, 'png'));
+    } catch (error) {
+      console.warn('<article-map>: the map could not be saved as an image.', error);
+    }
   }
 
   private showInArticle(): void {

@@ -52,7 +52,8 @@ export type Request =
   | { readonly act: 'open'; readonly place: string }
   | { readonly act: 'close' }
   | { readonly act: 'step'; readonly by: 1 | -1 }
-  | { readonly act: 'show' };
+  | { readonly act: 'show' }
+  | { readonly act: 'save' };
 
 export class RequestEvent extends Event {
   readonly request: Request;

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { PlaceEntry } from './places/gather.ts';
 import type { Geometry, Place } from './places/place.ts';
 import type { StoryMap } from './map/story-map.ts';
+import type { Foot } from './map/image-foot.ts';
 import type { Basemap } from './map/outlines.ts';
 import type { MapPlace } from './map/shapes.ts';
 
@@ -95,6 +96,19 @@ export class MapLink implements ReactiveController {
   /** Readies the map for paper; `undefined` while there is none, or it has no size. */
   onPaper(numbers: ReadonlyMap<string, number>): ReturnType<StoryMap['onPaper']> | undefined {
     return this.state?.container.clientHeight ? this.map?.onPaper(numbers) : undefined;
+  }
+
+  /** The map as a PNG, drawn by code that is loaded when it is asked for. Rejects while there is no map. */
+  async toImage(foot: Foot): Promise<Blob> {
+    const { pictureOf } = await import('./map/image.ts');
+    const { map, state } = this;
+    if (!map || !state) throw new Error('There is no map to make a picture of yet.');
+    const dress = map.bare();
+    try {
+      return await pictureOf(state.container, foot);
+    } finally {
+      dress();
+    }
   }
 
   /** Lights up a place whose name the pointer is over in the text. */

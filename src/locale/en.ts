@@ -32,6 +32,7 @@ export const en = {
   entry: (name: string, literal: number, associative: number) => `${name}, ${literal + associative} ${literal + associative === 1 ? 'mention' : 'mentions'}, ${literal} of the place itself`,
   noPosition: 'its position is unclear',
   picture: {
+    save: 'Save as image',
     filled: 'It happens here',
     hollow: 'Only named',
     credit: 'Natural Earth · GeoNames',

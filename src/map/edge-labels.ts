@@ -4,7 +4,7 @@ import type { Shaped } from './shapes.ts';
 const MOST = 5;
 const HEIGHT = 30; // pixels
 /** The corner of the zoom buttons, kept free: pixels from the top and from the inline end. */
-const CORNER = { width: 56, height: 176 };
+const CORNER = { width: 56, height: 214 };
 
 /** At the map's edge, the places beyond it: "Beijing →". Each is a button that goes there. */
 export class EdgeLabels {

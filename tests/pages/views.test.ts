@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
@@ -137,6 +137,76 @@ describe('on paper', () => {
       const root = map.shadowRoot!;
       return { map: root.querySelector('.map-box')!.checkVisibility(), places: root.querySelectorAll('.print-list li').length > 25 };
     })).toEqual({ map: false, places: true });
+  });
+});
+
+describe('as an image', () => {
+  /** What the picture of the map shows, looked at where the page says that things are. */
+  const picture = () => page.evaluate(async () => {
+    const map = document.querySelector('article-map')!;
+    const root = map.shadowRoot!;
+    const image = await map.toImage();
+    const bitmap = await createImageBitmap(image);
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [bitmap.width, bitmap.height];
+    const context = canvas.getContext('2d')!;
+    context.drawImage(bitmap, 0, 0);
+    const box = root.querySelector('.map')!.getBoundingClientRect();
+    const ratio = bitmap.width / box.width;
+    const pixels = (element: Element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const { data } = context.getImageData((x - box.x) * ratio, (y - box.y) * ratio, width * ratio, height * ratio);
+      return Array.from({ length: data.length / 4 }, (_, i) => [...data.subarray(4 * i, 4 * i + 3)].join());
+    };
+    /** A colour as the picture would hold it. */
+    const colour = (css: string) => {
+      context.fillStyle = css;
+      context.fillRect(0, 0, 1, 1);
+      return [...context.getImageData(0, 0, 1, 1).data.subarray(0, 3)].join();
+    };
+    const all = pixels(root.querySelector('.map')!);
+    const mark = root.querySelector('.mark[data-place=tehran] span')!;
+    const label = root.querySelector('.label[data-place=tehran]')!;
+    const [onMark, onLabel] = [pixels(mark), pixels(label)];
+    const probe = getComputedStyle(root.querySelector('.probe')!);
+    const [land, water, ink, frame] = [colour(probe.color), colour(probe.backgroundColor), colour(getComputedStyle(label).color), getComputedStyle(root.querySelector('.frame')!)];
+    const foot = context.getImageData(0, box.height * ratio + 2, bitmap.width, 20 * ratio).data;
+    const paper = colour(frame.backgroundColor);
+    const footColours = Array.from({ length: foot.length / 4 }, (_, i) => [...foot.subarray(4 * i, 4 * i + 3)].join());
+    const share = (list: readonly string[], wanted: string) => list.filter((each) => each === wanted).length / list.length;
+    return {
+      type: image.type, ratio, width: bitmap.width, height: bitmap.height, box: [box.width, box.height],
+      land: share(all, land), water: share(all, water), mark: 1 - share(onMark, land), label: share(onLabel, ink),
+      foot: share(footColours, paper), written: share(footColours, colour(frame.color)),
+    };
+  });
+
+  test.each([{}, { dark: true, ratio: 2 }, { dir: 'rtl' }, { ratio: 3 }] as const)('holds land, water, marks, names and the line below, twice as sharp at least (%o)', async (opening: Opening) => {
+    await openExplorer(opening);
+    const { type, ratio, width, height, box, ...shares } = await picture();
+    expect(type).toBe('image/png');
+    expect(ratio).toBeCloseTo(Math.max(2, opening.ratio ?? 1), 1);
+    expect(width).toBe(Math.round(box[0]! * Math.max(2, opening.ratio ?? 1)));
+    expect(height / ratio - box[1]!).toBeCloseTo(26, 0);
+    expect(shares.land).toBeGreaterThan(0.1);
+    expect(shares.water).toBeGreaterThan(0.02);
+    expect(shares.mark).toBeGreaterThan(0.7);
+    expect(shares.label).toBeGreaterThan(0.03);
+    expect(shares.foot).toBeGreaterThan(0.6);
+    expect(shares.written).toBeGreaterThan(0.005);
+  });
+
+  test('is saved under the article’s title, by code that comes when it is asked for', async () => {
+    await openExplorer();
+    const code = () => seen.requests.filter((path) => /(?:image|save-as)-[^/]*\.js$/.test(path));
+    expect(code()).toEqual([]);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as image' }).click()]);
+    expect(download.suggestedFilename()).toBe('Old rivals, new partners Pakistan and Iran make up.png');
+    const file = readFileSync(await download.path());
+    expect(file.subarray(1, 4).toString()).toBe('PNG');
+    const width = await page.evaluate(() => document.querySelector('article-map')!.shadowRoot!.querySelector('.map')!.getBoundingClientRect().width);
+    expect(file.readUInt32BE(16)).toBe(Math.round(2 * width));
+    expect(code()).toHaveLength(2);
   });
 });
 

@@ -46,6 +46,10 @@ export class ArticleMap extends LitElement {
   @property() label = '';
   /** `lazy`: no map before the element nears the viewport; `eager`: at once. */
   @property() loading: 'lazy' | 'eager' = 'lazy';
+  /** URL template of raster tiles over the basemap, with {z}, {x}, {y} and, if wanted, {s} and {r}. Default: none, and no request leaves the page. */
+  @property() tiles = '';
+  /** Whom to credit for the tiles; text. */
+  @property() attribution = '';
   /** What excerpts are taken from, as their citation says it: "Digest". */
   @property() source = '';
   /** Said after the source: "from your file, not stored". */
@@ -90,7 +94,7 @@ export class ArticleMap extends LitElement {
     super();
     // Each registers itself with the element, which keeps it.
     void new StoryReader(this, (reading) => (this.reading = reading));
-    void new PrintLink(this, this.map, () => this.story && { story: this.story, entries: this.entries, source: this.source, sourceNote: this.sourceNote, words: this.words });
+    void new PrintLink(this, this.map, () => this.story && { story: this.story, entries: this.entries, source: this.source, sourceNote: this.sourceNote, words: this.words, credit: this.credit });
   }
 
   /** The story once it is known, `undefined` if there is none; a later story makes a new promise. Never rejects. */
@@ -126,9 +130,9 @@ export class ArticleMap extends LitElement {
   /** The map as it stands, as a PNG at twice the screen's pixels at least. Rejects while there is no map. */
   toImage(): Promise<Blob> {
     const frame = getComputedStyle(this.renderRoot.querySelector('.frame')!);
-    const { filled, hollow, credit } = this.words.picture;
+    const { filled, hollow } = this.words.picture;
     return this.map.toImage({
-      filled, hollow, credit, direction: frame.direction as CanvasDirection,
+      filled, hollow, credit: this.credit, direction: frame.direction as CanvasDirection,
       ink: frame.color, paper: frame.backgroundColor, accent: getComputedStyle(this.renderRoot.querySelector('.controls')!).accentColor, font: frame.fontFamily,
     });
   }
@@ -177,6 +181,7 @@ export class ArticleMap extends LitElement {
             <button type="button" aria-label=${words.showAll} title=${words.showAllTitle} @click=${() => this.map.showAll()}>${icon('M10 3a7 7 0 1 0 0 14a7 7 0 1 0 0-14zM3 10h14M10 3c-5 4-5 10 0 14M10 3c5 4 5 10 0 14', 1.6)}</button>
             <button type="button" class="save" aria-label=${words.picture.save} title=${words.picture.save} @click=${this.ask}>${icon('M10 3v9M6 8.5l4 4l4-4M4 16h12')}</button>
           </div>
+          ${this.tiles && this.attribution ? html`<p class="credit" dir="auto">${this.attribution}</p>` : nothing}
           <p class="hint" role="status" ?hidden=${!this.hinting}>${this.hinting}</p>
         </div>
         <div class="side" ?hidden=${!mapped}>
@@ -207,6 +212,7 @@ export class ArticleMap extends LitElement {
       content: this.passages,
       language: this.language,
       eager: this.loading === 'eager',
+      tiles: this.tiles,
     });
     const back = this.renderRoot.querySelector<HTMLElement>('.way-back');
     if (changed.has('wayBack') && back) {
@@ -221,6 +227,11 @@ export class ArticleMap extends LitElement {
 
   private get entry(): PlaceEntry | undefined {
     return this.entries.find(({ place }) => place.id === this.place);
+  }
+
+  /** Whose map it is, in one line. */
+  private get credit(): string {
+    return [this.tiles && this.attribution, this.words.picture.credit].filter(Boolean).join(' · ');
   }
 
   private get language(): string {

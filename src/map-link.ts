@@ -17,6 +17,8 @@ export interface MapState {
   readonly content: HTMLElement;
   readonly language: string;
   readonly eager: boolean;
+  /** URL template of raster tiles; empty for none. */
+  readonly tiles: string;
 }
 
 export interface MapAnswers {
@@ -138,6 +140,7 @@ export class MapLink implements ReactiveController {
       this.everything = state.everything;
       this.map.setPlaces(counted(state));
     }
+    void this.map.setTiles(state.tiles).catch((error: unknown) => console.warn('<article-map>: its tiles could not be loaded.', error));
     this.place(state);
   }
 

@@ -8,6 +8,8 @@ export interface Printed extends Citing {
   readonly story: Story;
   /** The places, in the order of their numbers. */
   readonly entries: readonly PlaceEntry[];
+  /** Whose map it is. */
+  readonly credit: string;
   /** Ids of the places whose numbers are on the printed map; `undefined` without a map. */
   readonly shown: ReadonlySet<string> | undefined;
 }
@@ -21,7 +23,7 @@ export function numbered(entries: readonly PlaceEntry[]): PlaceEntry[] {
 export function printList(printed: Printed) {
   const { entries, shown, words } = printed;
   return html`
-    ${shown ? html`<p class="key"><span class="dot"></span>${words.picture.filled} <span class="dot associative"></span>${words.picture.hollow} <span class="credit">${words.picture.credit}</span></p>` : nothing}
+    ${shown ? html`<p class="key"><span class="dot"></span>${words.picture.filled} <span class="dot associative"></span>${words.picture.hollow} <span class="whose">${printed.credit}</span></p>` : nothing}
     <h2>${words.places}</h2>
     <ol>${entries.map((entry, i) => item(entry, i + 1, printed))}</ol>`;
 }

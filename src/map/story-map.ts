@@ -1,4 +1,4 @@
-import { DomUtil, LatLngBounds, Map as LeafletMap, type LatLngExpression } from 'leaflet';
+import { DomUtil, LatLngBounds, Map as LeafletMap, type GridLayer, type LatLngExpression } from 'leaflet';
 import type { Place, Position } from '../places/place.ts';
 import { anchorOf } from './anchor.ts';
 import { BasemapLayer } from './basemap-layer.ts';
@@ -58,6 +58,9 @@ export class StoryMap {
   private readonly popup: PassagePopup;
   private readonly still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   private readonly releases: (() => void)[] = [];
+  /** The URL template of the raster tiles wanted, and their layer once it is there. */
+  private tiles = '';
+  private raster: GridLayer | undefined;
   private places: readonly Shaped[] = [];
   private hovered: string | undefined;
   /** The view before a place was opened. */
@@ -185,6 +188,8 @@ export class StoryMap {
   }
 
   destroy(): void {
+    // Of what is still loading, nothing is wanted.
+    this.tiles = '';
     this.popup.hide();
     for (const release of this.releases) release();
     // A drag or a zoom may be under way: Leaflet would go on after the map has gone, and keep a listener on the window.
@@ -193,6 +198,18 @@ export class StoryMap {
     DomUtil.restoreOutline();
     this.map.remove();
     this.container.replaceChildren();
+  }
+
+  /** Shows raster tiles over the basemap, by code that pages without them do not load; none with an empty template. */
+  async setTiles(template: string): Promise<void> {
+    if (template === this.tiles) return;
+    this.tiles = template;
+    this.raster?.remove();
+    this.raster = undefined;
+    this.container.classList.remove('rastered');
+    if (!template) return;
+    const { rasterLayer } = await import('./raster.ts');
+    if (template === this.tiles) this.raster = rasterLayer(template, () => this.container.classList.add('rastered'))?.addTo(this.map);
   }
 
   /** The map as a picture: sharp, and without what stands over it on the screen; what it returns brings that back. */

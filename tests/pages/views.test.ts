@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import hostile from '../cases/hostile-urls.json' with { type: 'json' };
 import { launch, mapReady, watch, type Seen } from './browse.ts';
 import { serve, type Site } from './serve.ts';
 
@@ -22,7 +23,7 @@ afterAll(async () => {
 });
 afterEach(async () => {
   expect(seen.errors).toEqual([]);
-  expect(seen.requests.filter((url) => !url.startsWith(site.url) && !url.startsWith('blob:'))).toEqual([]);
+  expect(seen.requests.filter((url) => !url.startsWith(site.url) && !url.startsWith(`blob:${new URL(site.url).origin}/`))).toEqual([]);
   await page.close();
 });
 
@@ -207,6 +208,87 @@ describe('as an image', () => {
     const width = await page.evaluate(() => document.querySelector('article-map')!.shadowRoot!.querySelector('.map')!.getBoundingClientRect().width);
     expect(file.readUInt32BE(16)).toBe(Math.round(2 * width));
     expect(code()).toHaveLength(2);
+  });
+});
+
+/** One pixel of red. */
+const red = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQMAAAAl21bKAAAAA1BMVEXIHh4WiPieAAAACklEQVQI12NgAAAAAgAB4iG8MwAAAABJRU5ErkJggg==', 'base64');
+
+describe('with raster tiles', () => {
+  const warnings: string[] = [];
+  beforeEach(async () => {
+    await openExplorer();
+    warnings.length = 0;
+    page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
+  });
+
+  const show = (tiles: string) => page.evaluate(async (template) => {
+    const map = document.querySelector('article-map')!;
+    map.tiles = template;
+    map.attribution = '© Makers of <b>tiles</b>';
+    await map.updateComplete;
+  }, tiles);
+  const asked = () => seen.requests.filter((url) => url.includes('/tiles/'));
+  /** How much of the map, looked at as a picture, is the tiles' red; and how much of it is seen on the screen. */
+  const redness = () => page.evaluate(async () => {
+    const map = document.querySelector('article-map')!;
+    const bitmap = await createImageBitmap(await map.toImage());
+    const context = Object.assign(document.createElement('canvas'), { width: bitmap.width, height: bitmap.height }).getContext('2d')!;
+    context.drawImage(bitmap, 0, 0);
+    const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+    let count = 0;
+    for (let i = 0; i < data.length; i += 4) if (data[i]! > 190 && data[i + 1]! < 40 && data[i + 2]! < 40) count++;
+    return { picture: count / (data.length / 4), tiles: [...map.shadowRoot!.querySelectorAll('img')].filter((tile) => tile.checkVisibility({ visibilityProperty: true })).length };
+  });
+
+  test('they lie over the basemap, under marks and names, credited in text; without the attribute nothing is asked for', async () => {
+    await page.route('**/tiles/**', (route) => route.fulfill({ contentType: 'image/png', body: red }));
+    expect(seen.requests.filter((url) => /raster|tiles/.test(url))).toEqual([]);
+    expect(await page.locator('article-map .credit').count()).toBe(0);
+    await show('./tiles/{z}/{x}/{y}{r}.png');
+    await expect.poll(async () => (await redness()).picture).toBeGreaterThan(0.5);
+    expect(asked().length).toBeGreaterThan(3);
+    expect(asked().every((url) => /\/deep\/base\/tiles\/\d+\/\d+\/\d+\.png$/.test(url))).toBe(true);
+    expect(await page.locator('article-map .credit').innerText()).toBe('© Makers of <b>tiles</b>');
+    const seenOn = await page.evaluate(() => {
+      const root = document.querySelector('article-map')!.shadowRoot!;
+      const at = (selector: string) => {
+        const { x, y, width, height } = root.querySelector(selector)!.getBoundingClientRect();
+        return root.elementFromPoint(x + width / 2, y + height / 2)?.closest(selector) !== null;
+      };
+      return [at('.mark[data-place=tehran]'), at('.label[data-place=tehran]')];
+    });
+    expect(seenOn).toEqual([true, true]);
+    await show('');
+    await expect.poll(redness).toEqual({ picture: expect.closeTo(0, 1), tiles: 0 });
+    expect(warnings).toEqual([]);
+  });
+
+  test('which fail, the basemap is seen as before, and one warning says so', async () => {
+    await page.route('**/tiles/**', (route) => route.fulfill({ status: 500 }));
+    await show('tiles/{z}/{x}/{y}.png');
+    await expect.poll(() => asked().length).toBeGreaterThan(3);
+    // Its own names as well, which tiles of another maker would stand in for.
+    expect(await page.locator('article-map .label', { hasText: 'Turkmenistan' }).isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await page.waitForTimeout(500);
+    expect(await redness()).toEqual({ picture: expect.closeTo(0, 1), tiles: 0 });
+    expect(warnings).toEqual([expect.stringMatching(/^<article-map>: tiles of tiles\//)]);
+    // What the browser itself says of each.
+    seen.errors.splice(0, Infinity, ...seen.errors.filter((text) => !text.includes('500')));
+  });
+
+  test('whose address is hostile are refused with one warning each, and nothing is asked for', async () => {
+    const before = seen.requests.length;
+    const templates = hostile.filter(({ expected }) => expected !== 'link').map(({ value }) => `${value}/{z}/{x}/{y}.png`);
+    for (const template of templates) {
+      await show(template);
+      await page.waitForTimeout(30);
+    }
+    await expect.poll(() => warnings.length).toBe(templates.length);
+    await page.waitForTimeout(200);
+    expect(seen.requests.slice(before).filter((url) => !/\/raster-[^/]*\.js$/.test(url))).toEqual([]);
+    expect(warnings.every((text) => text.startsWith('<article-map>: tiles='))).toBe(true);
   });
 });
 

@@ -129,12 +129,7 @@ export class ArticleMap extends LitElement {
 
   /** The map as it stands, as a PNG at twice the screen's pixels at least. Rejects while there is no map. */
   toImage(): Promise<Blob> {
-    const frame = getComputedStyle(this.renderRoot.querySelector('.frame')!);
-    const { filled, hollow } = this.words.picture;
-    return this.map.toImage({
-      filled, hollow, credit: this.credit, direction: frame.direction as CanvasDirection,
-      ink: frame.color, paper: frame.backgroundColor, accent: getComputedStyle(this.renderRoot.querySelector('.controls')!).accentColor, font: frame.fontFamily,
-    });
+    return this.map.toImage({ ...this.words.picture, credit: this.credit });
   }
 
   override disconnectedCallback(): void {

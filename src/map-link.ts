@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { PlaceEntry } from './places/gather.ts';
 import type { Geometry, Place } from './places/place.ts';
 import type { StoryMap } from './map/story-map.ts';
-import type { Foot } from './map/image-foot.ts';
+import type { FootWords } from './map/image-foot.ts';
 import type { Basemap } from './map/outlines.ts';
 import type { MapPlace } from './map/shapes.ts';
 
@@ -101,13 +101,13 @@ export class MapLink implements ReactiveController {
   }
 
   /** The map as a PNG, drawn by code that is loaded when it is asked for. Rejects while there is no map. */
-  async toImage(foot: Foot): Promise<Blob> {
+  async toImage(words: FootWords): Promise<Blob> {
     const { pictureOf } = await import('./map/image.ts');
     const { map, state } = this;
     if (!map || !state) throw new Error('There is no map to make a picture of yet.');
     const dress = map.bare();
     try {
-      return await pictureOf(state.container, foot);
+      return await pictureOf(state.container, words);
     } finally {
       dress();
     }

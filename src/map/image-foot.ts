@@ -1,14 +1,18 @@
-/** What stands under the map in a picture: what its marks mean, and whose map it is. */
-export interface Foot {
+/** The words under the map in a picture: what its marks mean, and whose map it is. */
+export interface FootWords {
   /** What a filled and a hollow mark mean. */
   readonly filled: string;
   readonly hollow: string;
   readonly credit: string;
+}
+
+/** The words with the look that the page computes for the map's frame. */
+export interface Foot extends FootWords {
   readonly direction: CanvasDirection;
-  /** Colours and font family of the text, as the page computes them. */
   readonly ink: string;
   readonly paper: string;
   readonly accent: string;
+  /** Font family. */
   readonly font: string;
 }
 
@@ -17,6 +21,11 @@ const EDGE = 10;
 const GAP = 14;
 const RADIUS = 4.5;
 const BESIDE = 6; // pixels between a mark and its meaning
+
+export function footOf(words: FootWords, frame: Element): Foot {
+  const { color: ink, backgroundColor: paper, accentColor: accent, fontFamily: font, direction } = getComputedStyle(frame);
+  return { ...words, ink, paper, accent, font, direction: direction as CanvasDirection };
+}
 
 /** Height of the foot in pixels: one line, or two where the picture is narrow. */
 export function footHeight(context: CanvasRenderingContext2D, foot: Foot, width: number): number {

@@ -1,4 +1,4 @@
-import { drawFoot, footHeight, type Foot } from './image-foot.ts';
+import { drawFoot, footHeight, footOf, type FootWords } from './image-foot.ts';
 import { drawMarks } from './image-marks.ts';
 import { drawPaths } from './image-paths.ts';
 import { drawLabels } from './image-text.ts';
@@ -8,12 +8,13 @@ import { boxIn, type Sheet } from './sheet.ts';
 const SHARP = 2;
 
 /** A picture of the map as it stands: what is drawn is read off the page, and drawn anew on a canvas. */
-export async function pictureOf(map: HTMLElement, foot: Foot): Promise<Blob> {
+export async function pictureOf(map: HTMLElement, words: FootWords): Promise<Blob> {
   const view = map.getBoundingClientRect();
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');
   if (!context || view.width === 0 || view.height === 0) throw new Error('The map has no size, so there is no picture of it.');
   const ratio = Math.max(SHARP, globalThis.devicePixelRatio || 1);
+  const foot = footOf(words, map.closest('.frame') ?? map);
   const below = footHeight(context, foot, view.width);
   // The map ends at a whole pixel: no line shows between it and what stands below.
   const [width, height] = [Math.round(view.width * ratio) / ratio, Math.round(view.height * ratio) / ratio];

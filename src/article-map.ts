@@ -127,7 +127,7 @@ export class ArticleMap extends LitElement {
     return toGeoJSON(this.story ?? { passages: [], places: [], mentions: [] }, (place) => this.map.outline(place));
   }
 
-  /** The map as it stands, as a PNG at twice the screen's pixels at least. Rejects while there is no map. */
+  /** The map as it stands, as a PNG with two pixels for each CSS pixel at least. Rejects while there is no map. */
   toImage(): Promise<Blob> {
     return this.map.toImage({ ...this.words.picture, credit: this.credit });
   }

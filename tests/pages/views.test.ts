@@ -182,7 +182,7 @@ describe('as an image', () => {
     };
   });
 
-  test.each([{}, { dark: true, ratio: 2 }, { dir: 'rtl' }, { ratio: 3 }] as const)('holds land, water, marks, names and the line below, twice as sharp at least (%o)', async (opening: Opening) => {
+  test.each([{}, { dark: true, ratio: 2 }, { dir: 'rtl' }, { ratio: 3 }] as const)('holds land, water, marks, names and the line below, two pixels for each of CSS at least (%o)', async (opening: Opening) => {
     await openExplorer(opening);
     const { type, ratio, width, height, box, ...shares } = await picture();
     expect(type).toBe('image/png');

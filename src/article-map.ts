@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, unsafeCSS, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import css from './article-map.css?inline';
+import printCss from './print.css?inline';
 import { FURNITURE } from './article/read.ts';
 import { StoryReader, type Reading } from './article/story-reader.ts';
 import { TextLink } from './article/text-link.ts';
@@ -14,6 +15,7 @@ import { captionOf } from './places/caption.ts';
 import { byPassage, gatherPlaces, isOnMap, type PlaceEntry } from './places/gather.ts';
 import type { PlaceList } from './place-list.ts';
 import type { PlacePassages } from './place-passages.ts';
+import { PrintLink } from './print-link.ts';
 import type { Mention, Story } from './story.ts';
 
 /**
@@ -28,7 +30,7 @@ import type { Mention, Story } from './story.ts';
  * @csspart list - The list of places.
  */
 export class ArticleMap extends LitElement {
-  static override styles = unsafeCSS(css);
+  static override styles = [unsafeCSS(css), unsafeCSS(printCss)];
 
   /** Id of the article's element in the same tree; it may arrive later, change, or go. Default: the element's own children. */
   @property({ attribute: 'for' }) for = '';
@@ -48,6 +50,10 @@ export class ArticleMap extends LitElement {
   @property() label = '';
   /** `lazy`: no map before the element nears the viewport; `eager`: at once. */
   @property() loading: 'lazy' | 'eager' = 'lazy';
+  /** URL template of raster tiles over the basemap, with {z}, {x}, {y} and, if wanted, {s} and {r}. Default: none, and no request leaves the page. */
+  @property() tiles = '';
+  /** Whom to credit for the tiles; text. */
+  @property() attribution = '';
   /** What excerpts are taken from, as their citation says it: "Digest". */
   @property() source = '';
   /** Said after the source: "from your file, not stored". */
@@ -95,8 +101,9 @@ export class ArticleMap extends LitElement {
 
   constructor() {
     super();
-    // Registers itself with the element, which keeps it.
+    // Each registers itself with the element, which keeps it.
     void new StoryReader(this, (reading) => (this.reading = reading));
+    void new PrintLink(this, this.map, () => this.story && { story: this.story, entries: this.entries, source: this.source, sourceNote: this.sourceNote, words: this.words, credit: this.credit });
   }
 
   /** The story once it is known, `undefined` if there is none; a later story makes a new promise. Never rejects. */
@@ -132,6 +139,11 @@ export class ArticleMap extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('fullscreenchange', this.fullChanged);
+  }
+
+  /** The map as it stands, as a PNG with two pixels for each CSS pixel at least. Rejects while there is no map. */
+  toImage(): Promise<Blob> {
+    return this.map.toImage({ ...this.words.picture, credit: this.credit });
   }
 
   override disconnectedCallback(): void {
@@ -177,7 +189,7 @@ export class ArticleMap extends LitElement {
           <div class="legend" role="group" aria-label=${words.legend}>
             ${(['literal', 'all'] as const).map((which) => html`<button type="button" class=${which} aria-pressed=${this.shown === which ? 'true' : 'false'} @click=${() => (this.shown = which)}>${which === 'all' ? words.legendAll : words.legendLiteral}</button>`)}
           </div>
-          <p class="credit">${words.credit}</p>
+          <p class="credit" dir="auto">${this.credit}</p>
           <p class="hint" role="status" ?hidden=${!this.hinting}>${this.hinting}</p>
         </div>
         <div class="side" ?hidden=${!mapped}>
@@ -189,6 +201,7 @@ export class ArticleMap extends LitElement {
           <h2>${words.about}</h2>${[...words.aboutText, this.worldview ? words.worldview(this.worldview) : ''].filter(Boolean).map((text) => html`<p>${text}</p>`)}
           <button type="button" @click=${this.closeAbout}>${words.close}</button>
         </div>
+        <div class="print-list"></div>
         ${this.wayBack ? html`<button type="button" class="way-back" popover="manual" @click=${this.goBack}>${icon('M8 4L4 8l4 4M4 8h7a5 5 0 0 1 0 10H8')}${words.backToMap}</button>` : nothing}
       </div>`;
   }
@@ -213,6 +226,7 @@ export class ArticleMap extends LitElement {
       language: this.language,
       worldview: this.worldview === 'IN' || this.worldview === 'PK' ? this.worldview : '',
       eager: this.loading === 'eager',
+      tiles: this.tiles,
     });
     const back = this.renderRoot.querySelector<HTMLElement>('.way-back');
     if (changed.has('wayBack') && back) {
@@ -227,6 +241,11 @@ export class ArticleMap extends LitElement {
 
   private get entry(): PlaceEntry | undefined {
     return this.entries.find(({ place }) => place.id === this.place);
+  }
+
+  /** Whose map it is, in one line. */
+  private get credit(): string {
+    return [this.tiles && this.attribution, this.words.picture.credit].filter(Boolean).join(' · ');
   }
 
   private get language(): string {
@@ -292,6 +311,7 @@ export class ArticleMap extends LitElement {
     else if (request.act === 'frame') this.map.frame();
     else if (request.act === 'all') this.map.showAll();
     else if (request.act === 'about') this.renderRoot.querySelector<HTMLElement>('.about')?.showPopover();
+    else if (request.act === 'save') void this.save();
     else void (this.full ? document.exitFullscreen() : this.requestFullscreen());
   };
 
@@ -360,6 +380,16 @@ export class ArticleMap extends LitElement {
     const passages = [...byPassage(entry.mentions).values()];
     const here = passages.findIndex(([first]) => first!.passage === entry.mentions[this.index]!.passage);
     this.index = entry.mentions.indexOf(passages[(here + by + passages.length) % passages.length]![0]!);
+  }
+
+  /** The reader takes the map along. */
+  private async save(): Promise<void> {
+    try {
+      const [{ fileName, saveAs }, image] = await Promise.all([import('./save-as.ts'), this.toImage()]);
+      saveAs(image, fileName((this.story && this.headingOf(this.story)) || this.label, 'png'));
+    } catch (error) {
+      console.warn('<article-map>: the map could not be saved as an image.', error);
+    }
   }
 
   private showInArticle(): void {

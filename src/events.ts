@@ -54,7 +54,7 @@ export type Request =
   | { readonly act: 'step'; readonly by: 1 | -1 }
   | { readonly act: 'show' }
   | { readonly act: 'zoom'; readonly by: 1 | -1 }
-  | { readonly act: 'frame' | 'all' | 'full' | 'about' };
+  | { readonly act: 'frame' | 'all' | 'full' | 'about' | 'save' };
 
 export class RequestEvent extends Event {
   readonly request: Request;

@@ -25,6 +25,7 @@ export class MapControls extends LitElement {
       ${this.button(words.reset, { act: 'frame' }, 'M3 9l7-6l7 6M5 8v9h10V8')}
       ${this.button(words.showAll, { act: 'all' }, 'M10 3a7 7 0 1 0 0 14a7 7 0 1 0 0-14zM3 10h14M10 3c-5 4-5 10 0 14M10 3c5 4 5 10 0 14', { title: words.showAllTitle, width: 1.6, more: true })}
       ${document.fullscreenEnabled ? this.button(this.full ? words.leaveFull : words.full, { act: 'full' }, this.full ? 'M8 4v4H4M12 16v-4h4M4 12h4v4M16 8h-4V4' : 'M4 8V4h4M16 12v4h-4M4 12v4h4M16 8V4h-4', { more: true }) : nothing}
+      ${this.button(words.picture.save, { act: 'save' }, 'M10 3v9M6 8.5l4 4l4-4M4 16h12', { more: true })}
       ${this.button(words.about, { act: 'about' }, 'M10 9v6M10 5.5v.5')}`;
   }
 

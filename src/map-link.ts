@@ -4,6 +4,7 @@ import type { Geometry, Place } from './places/place.ts';
 import type { StoryMap } from './map/story-map.ts';
 import type { Basemap } from './map/basemap.ts';
 import type { Worldview } from './map/worldview.ts';
+import type { FootWords } from './map/image-foot.ts';
 import type { MapPlace } from './map/shapes.ts';
 
 /** What the map needs to show; all of it comes from the element's state. */
@@ -18,6 +19,8 @@ export interface MapState {
   readonly language: string;
   readonly worldview: Worldview;
   readonly eager: boolean;
+  /** URL template of raster tiles; empty for none. */
+  readonly tiles: string;
 }
 
 export interface MapAnswers {
@@ -94,6 +97,24 @@ export class MapLink implements ReactiveController {
     this.map?.showAll();
   }
 
+  /** Readies the map for paper; `undefined` while there is none, or it has no size. */
+  onPaper(numbers: ReadonlyMap<string, number>): ReturnType<StoryMap['onPaper']> | undefined {
+    return this.state?.container.clientHeight ? this.map?.onPaper(numbers) : undefined;
+  }
+
+  /** The map as a PNG, drawn by code that is loaded when it is asked for. Rejects while there is no map. */
+  async toImage(words: FootWords): Promise<Blob> {
+    const { pictureOf } = await import('./map/image.ts');
+    const { map, state } = this;
+    if (!map || !state) throw new Error('There is no map to make a picture of yet.');
+    const dress = map.bare();
+    try {
+      return await pictureOf(state.container, words);
+    } finally {
+      dress();
+    }
+  }
+
   /** Lights up a place whose name the pointer is over in the text. */
   hover(place: string | undefined): void {
     this.map?.hover(place);
@@ -123,6 +144,7 @@ export class MapLink implements ReactiveController {
       this.everything = state.everything;
       this.map.setPlaces(counted(state));
     }
+    void this.map.setTiles(state.tiles).catch((error: unknown) => console.warn('<article-map>: its tiles could not be loaded.', error));
     this.place(state);
   }
 

@@ -3,10 +3,10 @@ import { property } from 'lit/decorators.js';
 import { RequestEvent, type Request } from './events.ts';
 import { icon } from './icon.ts';
 import { en, type Meaning, type Words } from './locale/en.ts';
-import { byPassage, paragraphNumber, type PlaceEntry } from './places/gather.ts';
+import { citation, quote } from './passage-quote.ts';
+import { byPassage, type PlaceEntry } from './places/gather.ts';
 import css from './place-passages.css?inline';
-import type { Mention, Story } from './story.ts';
-import { excerptsOf, printable, type Span } from './text/excerpt.ts';
+import type { Story } from './story.ts';
 
 /**
  * An open place: what it is, how it is named, and the passages that name it, one at a time.
@@ -45,8 +45,8 @@ export class PlacePassages extends LitElement {
       ${place.note ? html`<p class="note" dir="auto">${place.note}</p>` : nothing}
       <p class="counts">${words.counts(literal, associative, meaningOf(entry))}</p>
       <figure>
-        ${this.excerpt(story, passages[here]!)}
-        <figcaption>${this.citation(story, mention)}</figcaption>
+        ${quote(story, passages[here]!, words)}
+        <figcaption>${citation(story, mention.passage, this)}</figcaption>
       </figure>
       </div>
       <footer>
@@ -78,38 +78,10 @@ export class PlacePassages extends LitElement {
   private ask(request: Request) {
     return () => this.dispatchEvent(new RequestEvent(request));
   }
-
-  /** The excerpt with the names emphasised; text nodes only. */
-  private excerpt(story: Story, mentions: readonly Mention[]) {
-    const passage = story.passages.find(({ id }) => id === mentions[0]!.passage);
-    if (!passage) return nothing;
-    const { text, dir, lang } = passage;
-    const spans = excerptsOf(text, mentions, lang);
-    return html`<blockquote dir=${dir ?? 'auto'} lang=${lang ?? nothing}>
-      ${spans[0]!.start > 0 ? '… ' : ''}${spans.map((span, i) => [i > 0 ? ' … ' : '', this.emphasised(text, span, mentions)])}${spans.at(-1)!.end < text.length ? ' …' : ''}
-    </blockquote>`;
-  }
-
-  private emphasised(text: string, { start, end }: Span, mentions: readonly Mention[]) {
-    let at = start;
-    const parts: unknown[] = [];
-    for (const mention of mentions.filter((each) => each.start >= start && each.end <= end)) {
-      const title = mention.sense === 'literal' ? this.words.senseLiteral : this.words.senseAssociative;
-      parts.push(printable(text.slice(at, mention.start)), html`<mark class=${mention.sense} title=${title}>${printable(text.slice(mention.start, mention.end))}</mark>`);
-      at = mention.end;
-    }
-    return [...parts, printable(text.slice(at, end))];
-  }
-
-  private citation(story: Story, mention: Mention) {
-    const number = paragraphNumber(story, mention.passage);
-    const where = number > 0 ? this.words.paragraph(this.source, number) : this.words.heading(this.source);
-    return [where, this.sourceNote].filter(Boolean).join(', ');
-  }
 }
 
 /** What a place's associative mentions mean: a state where its name can stand for one, its people, or part of a longer name. */
-function meaningOf({ place, mentions }: PlaceEntry): Meaning {
+export function meaningOf({ place, mentions }: PlaceEntry): Meaning {
   if ('government' in place && place.government !== undefined) return 'state';
   return mentions.some(({ sense, reason }) => sense === 'associative' && reason !== 'nationality') ? 'name' : 'people';
 }

@@ -18,6 +18,8 @@ export class BasemapLayer extends GridLayer {
   private readonly worldview: Worldview;
   private drawing: Drawing;
   private palette: Palette;
+  /** Pixels of a tile for each CSS pixel, at least. */
+  private sharpness = 1;
 
   constructor(basemap: Basemap, palette: Palette, worldview: Worldview = '') {
     super({ tileSize: TILE, keepBuffer: 1, updateWhenZooming: false });
@@ -42,9 +44,21 @@ export class BasemapLayer extends GridLayer {
     }
   }
 
+  /** Draws the tiles that stand anew at once, each in its place: paper and pictures do not wait for the next frame, and are sharper than most screens. */
+  renew(palette: Palette, sharpness: number): void {
+    this.palette = palette;
+    this.sharpness = sharpness;
+    for (const { el, coords } of Object.values(this._tiles)) {
+      const [tile, fresh] = [el as HTMLCanvasElement, this.createTile(coords) as HTMLCanvasElement];
+      [tile.width, tile.height] = [fresh.width, fresh.height];
+      tile.getContext('2d')?.drawImage(fresh, 0, 0);
+    }
+    this.sharpness = 1;
+  }
+
   protected override createTile(coords: Coords): HTMLElement {
     const tile = document.createElement('canvas');
-    const ratio = Math.min(3, globalThis.devicePixelRatio || 1);
+    const ratio = Math.min(3, Math.max(this.sharpness, globalThis.devicePixelRatio || 1));
     tile.width = tile.height = Math.round(DRAWN * ratio);
     this.paint(tile, coords);
     return tile;

@@ -1,4 +1,4 @@
-import { DomUtil, LatLng, LatLngBounds, Map as LeafletMap, type LatLngExpression } from 'leaflet';
+import { DomUtil, LatLng, LatLngBounds, Map as LeafletMap, type GridLayer, type LatLngExpression } from 'leaflet';
 import type { Place, Position } from '../places/place.ts';
 import { anchorOf } from './anchor.ts';
 import { BasemapLayer } from './basemap-layer.ts';
@@ -12,6 +12,7 @@ import { LabelLayer } from './label-layer.ts';
 import { Marks } from './marks.ts';
 import type { Basemap } from './basemap.ts';
 import { PageColours } from './palette.ts';
+import { writeNumbers } from './paper.ts';
 import { PassagePopup } from './passage-popup.ts';
 import { PointLayer } from './points.ts';
 import { ScaleBar } from './scale.ts';
@@ -56,6 +57,8 @@ const FAR = 5;
 const GROUP_WIDTH = 15; // times the page's font size
 /** More places than this under one mark are shown nearer, not listed. */
 const LISTED = 8;
+/** Pixels of a picture for each CSS pixel, at least. */
+const SHARP = 2;
 
 /** The map of a story: the basemap, the places drawn as what they are, their names, and one popup. Knows Leaflet, no Lit. */
 export class StoryMap {
@@ -76,6 +79,9 @@ export class StoryMap {
   private basemap: Basemap;
   private readonly detail: DetailView;
   private given: readonly MapPlace[] = [];
+  /** The URL template of the raster tiles wanted, and their layer once it is there. */
+  private tiles = '';
+  private raster: GridLayer | undefined;
   private places: readonly Shaped[] = [];
   private hovered: string | undefined;
   private opened: string | undefined;
@@ -217,6 +223,8 @@ export class StoryMap {
 
   destroy(): void {
     this.detail.release();
+    // Of what is still loading, nothing is wanted.
+    this.tiles = '';
     this.popup.hide();
     this.group.hide();
     for (const release of this.releases) release();
@@ -226,6 +234,43 @@ export class StoryMap {
     DomUtil.restoreOutline();
     this.map.remove();
     this.container.replaceChildren();
+  }
+
+  /** Shows raster tiles over the basemap, by code that pages without them do not load; none with an empty template. */
+  async setTiles(template: string): Promise<void> {
+    if (template === this.tiles) return;
+    this.tiles = template;
+    this.raster?.remove();
+    this.raster = undefined;
+    this.container.classList.remove('rastered');
+    if (!template) return;
+    const { rasterLayer } = await import('./raster.ts');
+    if (template === this.tiles) this.raster = rasterLayer(template, () => this.container.classList.add('rastered'))?.addTo(this.map);
+  }
+
+  /** The map as a picture: sharp, and without what stands over it on the screen; what it returns brings that back. */
+  bare(): () => void {
+    this.base.renew(this.colours.palette, SHARP);
+    this.labels.trim([]);
+    return () => this.edge();
+  }
+
+  /** Colours and numbers for paper; which places carry theirs, and the way back to the screen. */
+  onPaper(numbers: ReadonlyMap<string, number>): { readonly shown: ReadonlySet<string>; readonly restore: () => void } {
+    const { clientWidth: width, clientHeight: height, style } = this.container.parentElement!;
+    const dress = this.bare();
+    const { shown, release } = writeNumbers(this.container, numbers, new Map(this.places.map(({ place, at: [lng, lat] }) => [place.id, this.map.latLngToContainerPoint([lat, lng])])));
+    const sizes = [['--paper-width', `${width}px`], ['--paper-height', `${height}px`], ['--paper-ratio', `${width / height}`]] as const;
+    for (const [property, value] of sizes) style.setProperty(property, value);
+    return {
+      shown,
+      restore: () => {
+        for (const [property] of sizes) style.removeProperty(property);
+        release();
+        dress();
+        this.base.renew(this.colours.palette, 1);
+      },
+    };
   }
 
   /** Size of the box of buttons, which stands over the map. */

@@ -1,7 +1,6 @@
 import { LitElement, html, nothing, unsafeCSS, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import css from './article-map.css?inline';
-import printCss from './print.css?inline';
 import { FURNITURE } from './article/read.ts';
 import { StoryReader, type Reading } from './article/story-reader.ts';
 import { TextLink } from './article/text-link.ts';
@@ -15,8 +14,10 @@ import { captionOf } from './places/caption.ts';
 import { byPassage, gatherPlaces, isOnMap, type PlaceEntry } from './places/gather.ts';
 import type { PlaceList } from './place-list.ts';
 import type { PlacePassages } from './place-passages.ts';
-import { PrintLink } from './print-link.ts';
 import type { Mention, Story } from './story.ts';
+
+/** The page has come to rest, milliseconds after the element was connected. */
+const QUIET = 2000;
 
 /**
  * Puts every place an article names on a map, and every passage back in the reader's hand.
@@ -30,7 +31,7 @@ import type { Mention, Story } from './story.ts';
  * @csspart list - The list of places.
  */
 export class ArticleMap extends LitElement {
-  static override styles = [unsafeCSS(css), unsafeCSS(printCss)];
+  static override styles = unsafeCSS(css);
 
   /** Id of the article's element in the same tree; it may arrive later, change, or go. Default: the element's own children. */
   @property({ attribute: 'for' }) for = '';
@@ -96,6 +97,7 @@ export class ArticleMap extends LitElement {
   /** What had the focus when the reader opened the place. */
   private opener: HTMLElement | undefined;
   private hintTimer: ReturnType<typeof setTimeout> | undefined;
+  private paper: ReturnType<typeof setTimeout> | undefined;
   private settle: ((story: Story | undefined) => void) | undefined;
   private settled = new Promise<Story | undefined>((settle) => (this.settle = settle));
 
@@ -103,7 +105,6 @@ export class ArticleMap extends LitElement {
     super();
     // Each registers itself with the element, which keeps it.
     void new StoryReader(this, (reading) => (this.reading = reading));
-    void new PrintLink(this, this.map, () => this.story && { story: this.story, entries: this.entries, source: this.source, sourceNote: this.sourceNote, words: this.words, credit: this.credit });
   }
 
   /** The story once it is known, `undefined` if there is none; a later story makes a new promise. Never rejects. */
@@ -139,6 +140,7 @@ export class ArticleMap extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('fullscreenchange', this.fullChanged);
+    this.paper ??= setTimeout(() => void this.readyPaper(), QUIET);
   }
 
   /** The map as it stands, as a PNG with two pixels for each CSS pixel at least. Rejects while there is no map. */
@@ -244,6 +246,12 @@ export class ArticleMap extends LitElement {
   }
 
   /** Whose map it is, in one line. */
+  /** What paper needs is not waited for: it comes when the page is quiet. */
+  private async readyPaper(): Promise<void> {
+    const { PrintLink } = await import('./print-link.ts');
+    void new PrintLink(this, this.map, () => this.story && { story: this.story, entries: this.entries, source: this.source, sourceNote: this.sourceNote, words: this.words, credit: this.credit });
+  }
+
   private get credit(): string {
     return [this.tiles && this.attribution, this.words.picture.credit].filter(Boolean).join(' · ');
   }

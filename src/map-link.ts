@@ -98,8 +98,8 @@ export class MapLink implements ReactiveController {
   }
 
   /** Readies the map for paper; `undefined` while there is none, or it has no size. */
-  onPaper(numbers: ReadonlyMap<string, number>): ReturnType<StoryMap['onPaper']> | undefined {
-    return this.state?.container.clientHeight ? this.map?.onPaper(numbers) : undefined;
+  onPaper(...how: Parameters<StoryMap['onPaper']>): ReturnType<StoryMap['onPaper']> | undefined {
+    return this.state?.container.clientHeight ? this.map?.onPaper(...how) : undefined;
   }
 
   /** The map as a PNG, drawn by code that is loaded when it is asked for. Rejects while there is no map. */

@@ -1,5 +1,7 @@
 import { nothing, render, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { writeNumbers } from './map/paper.ts';
 import type { MapLink } from './map-link.ts';
+import css from './print.css?inline';
 import { numbered, printList, type Printed } from './print-list.ts';
 
 /** What the element grants while it is printed: a style sheet's height would cut the list off. */
@@ -20,6 +22,8 @@ export class PrintLink implements ReactiveController {
     this.host = host;
     this.map = map;
     this.printed = printed;
+    const root = host.shadowRoot;
+    if (root && !root.adoptedStyleSheets.includes(sheetOf())) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf()];
     host.addController(this);
   }
 
@@ -43,7 +47,7 @@ export class PrintLink implements ReactiveController {
     const entries = numbered(printed.entries);
     // Before the map is asked: its colours are those of paper from here on.
     frame.toggleAttribute('data-paper', true);
-    const map = this.map.onPaper(new Map(entries.map(({ place }, i) => [place.id, i + 1])));
+    const map = this.map.onPaper(new Map(entries.map(({ place }, i) => [place.id, i + 1])), writeNumbers);
     frame.dataset.paper = map ? 'map' : 'list';
     render(printList({ ...printed, entries, shown: map?.shown }), list);
     const giveBack = makeRoom(this.host);
@@ -59,6 +63,17 @@ export class PrintLink implements ReactiveController {
     this.restore?.();
     this.restore = undefined;
   };
+}
+
+let sheet: CSSStyleSheet | undefined;
+
+/** The styles of paper, one sheet for all elements. */
+function sheetOf(): CSSStyleSheet {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+  }
+  return sheet;
 }
 
 /** Lets the element be as high as its list; its `style` attribute is the page's, and is given back as it was. */

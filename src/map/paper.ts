@@ -1,6 +1,8 @@
 /** Where a place's name goes, in the container's pixels. */
 export type Spots = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
 
+export type NumberWriter = typeof writeNumbers;
+
 /** More numbers than this are not written on the mark of several places. */
 const MOST = 3;
 /** Room for a number that stands alone, in pixels; and where it tries to stand, in its own size from its spot. */

@@ -12,7 +12,7 @@ import { LabelLayer } from './label-layer.ts';
 import { Marks } from './marks.ts';
 import type { Basemap } from './basemap.ts';
 import { PageColours } from './palette.ts';
-import { writeNumbers } from './paper.ts';
+import type { NumberWriter } from './paper.ts';
 import { PassagePopup } from './passage-popup.ts';
 import { PointLayer } from './points.ts';
 import { ScaleBar } from './scale.ts';
@@ -255,11 +255,11 @@ export class StoryMap {
     return () => this.edge();
   }
 
-  /** Colours and numbers for paper; which places carry theirs, and the way back to the screen. */
-  onPaper(numbers: ReadonlyMap<string, number>): { readonly shown: ReadonlySet<string>; readonly restore: () => void } {
+  /** Colours and numbers for paper, by a writer that is loaded for it; which places carry theirs, and the way back to the screen. */
+  onPaper(numbers: ReadonlyMap<string, number>, write: NumberWriter): { readonly shown: ReadonlySet<string>; readonly restore: () => void } {
     const { clientWidth: width, clientHeight: height, style } = this.container.parentElement!;
     const dress = this.bare();
-    const { shown, release } = writeNumbers(this.container, numbers, new Map(this.places.map(({ place, at: [lng, lat] }) => [place.id, this.map.latLngToContainerPoint([lat, lng])])));
+    const { shown, release } = write(this.container, numbers, new Map(this.places.map(({ place, at: [lng, lat] }) => [place.id, this.map.latLngToContainerPoint([lat, lng])])));
     const sizes = [['--paper-width', `${width}px`], ['--paper-height', `${height}px`], ['--paper-ratio', `${width / height}`]] as const;
     for (const [property, value] of sizes) style.setProperty(property, value);
     return {

@@ -70,3 +70,8 @@ export async function openPlace(page: Page): Promise<{ name: string; excerpt: st
   const of = async (selector: string) => ((await passages.locator(selector).textContent()) ?? '').replace(/\s+/g, ' ').trim();
   return { name: await of('h2'), excerpt: await of('blockquote'), emphasised: await of('mark'), citation: await of('figcaption'), position: await of('.position'), text: await passages.evaluate((element) => element.shadowRoot!.textContent.replace(/\s+/g, ' ')) };
 }
+
+/** Waits until what paper needs has come: it does when the page is quiet. */
+export async function paperReady(page: Page): Promise<void> {
+  await page.waitForFunction(() => [...document.querySelectorAll('article-map')].every((map) => map.shadowRoot!.adoptedStyleSheets.some((sheet) => [...sheet.cssRules].some(({ cssText }) => cssText.includes('data-paper')))));
+}

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import hostile from '../cases/hostile-urls.json' with { type: 'json' };
-import { launch, mapReady, watch, type Seen } from './browse.ts';
+import { launch, mapReady, paperReady, watch, type Seen } from './browse.ts';
 import { serve, type Site } from './serve.ts';
 
 let browser: Browser;
@@ -55,6 +55,7 @@ const tileColour = () => page.evaluate(() => {
 describe('on paper', () => {
   test.each([{ dark: false }, { dark: true }])('stand the map and the numbered list of its places, and afterwards nothing of it is left (dark: $dark)', async ({ dark }) => {
     await openExplorer({ dark });
+    await paperReady(page);
     const screen = await tileColour();
     const before = await page.evaluate(() => document.querySelector('article-map')!.outerHTML);
     await page.emulateMedia({ media: 'print' });
@@ -95,6 +96,7 @@ describe('on paper', () => {
 
   test('flow several pages, the places after the article, none of them cut off', async () => {
     await openExplorer({ dark: true });
+    await paperReady(page);
     const folder = mkdtempSync(join(tmpdir(), 'article-map-'));
     try {
       const path = join(folder, 'printed.pdf');
@@ -112,6 +114,7 @@ describe('on paper', () => {
 
   test('fits a page that gives the element a height of its own, and prints the list where there is no map yet', async () => {
     await openExplorer();
+    await paperReady(page);
     const high = await page.evaluate(() => {
       const map = document.querySelector('article-map')!;
       map.style.height = '300px';
@@ -134,6 +137,7 @@ describe('on paper', () => {
       document.body.append(far);
       await map.ready;
       await map.updateComplete;
+      await new Promise((resume) => setTimeout(resume, 2500));
       dispatchEvent(new Event('beforeprint'));
       const root = map.shadowRoot!;
       return { map: root.querySelector('.map-box')!.checkVisibility(), places: root.querySelectorAll('.print-list li').length > 25 };
@@ -244,12 +248,12 @@ describe('with raster tiles', () => {
   test('they lie over the basemap, under marks and names, credited in text; without the attribute nothing is asked for', async () => {
     await page.route('**/tiles/**', (route) => route.fulfill({ contentType: 'image/png', body: red }));
     expect(seen.requests.filter((url) => /raster|tiles/.test(url))).toEqual([]);
-    expect(await page.locator('article-map .credit').count()).toBe(0);
+    expect(await page.locator('article-map .credit').innerText()).toBe('Natural Earth · GeoNames');
     await show('./tiles/{z}/{x}/{y}{r}.png');
     await expect.poll(async () => (await redness()).picture).toBeGreaterThan(0.5);
     expect(asked().length).toBeGreaterThan(3);
     expect(asked().every((url) => /\/deep\/base\/tiles\/\d+\/\d+\/\d+\.png$/.test(url))).toBe(true);
-    expect(await page.locator('article-map .credit').innerText()).toBe('© Makers of <b>tiles</b>');
+    expect(await page.locator('article-map .credit').innerText()).toBe('© Makers of <b>tiles</b> · Natural Earth · GeoNames');
     const seenOn = await page.evaluate(() => {
       const root = document.querySelector('article-map')!.shadowRoot!;
       const at = (selector: string) => {

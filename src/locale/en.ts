@@ -59,7 +59,7 @@ export const en = {
     filled: 'It happens here',
     hollow: 'Only named',
     credit: 'Natural Earth · GeoNames',
-    beyond: 'beyond this map',
+    beyond: 'not in this view',
     nowhere: 'not on the map',
   },
   loading: 'Reading the article …',

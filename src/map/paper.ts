@@ -7,7 +7,7 @@ export type NumberWriter = typeof writeNumbers;
 const MOST = 3;
 /** Room for a number that stands alone, in pixels; and where it tries to stand, in its own size from its spot. */
 const SIZE = 16;
-const STEPS = [[0, 0], [0, -1], [0, 1], [-1, 0], [1, 0], [0, -2], [0, 2], [-2, 0], [2, 0]] as const;
+const STEPS = [[0, 0], [0, -1], [0, 1], [-1, 0], [1, 0], [1, -1], [1, 1], [-1, -1], [-1, 1]] as const;
 
 /** Writes the places' numbers on their marks, else behind their names, else where the name would go; says which are there, and takes them away again. */
 export function writeNumbers(container: HTMLElement, numbers: ReadonlyMap<string, number>, spots: Spots): { readonly shown: ReadonlySet<string>; readonly release: () => void } {
@@ -28,16 +28,19 @@ export function writeNumbers(container: HTMLElement, numbers: ReadonlyMap<string
   const kindOf = ({ classList }: Element) => (classList.contains('literal') ? 'literal' : 'associative');
   for (const mark of all('.mark[data-place]')) mark.append(...write(mark.dataset.place!.split(' '), kindOf(mark)));
   for (const label of all('.label[data-place]:not(.cut)')) {
-    const { place = '' } = label.dataset;
-    if (!shown.has(place)) label.append(...write([place], kindOf(label)));
+    const places = label.dataset.place!.split(' ');
+    if (!places.some((place) => shown.has(place))) label.append(...write(places, kindOf(label)));
   }
-  const taken = [...container.querySelectorAll('.mark span, .label:not(.cut)')].map((element) => element.getBoundingClientRect());
+  const names = [...container.querySelectorAll('.label:not(.cut)')].map((element) => element.getBoundingClientRect());
+  const taken = [...[...container.querySelectorAll('.mark span')].map((element) => element.getBoundingClientRect()), ...numbered(container)];
   for (const path of container.querySelectorAll<SVGElement>('path[data-place]')) {
     const { place = '' } = path.dataset;
     const at = spots.get(place);
     if (shown.has(place) || !at || at.x < 0 || at.y < 0 || at.x > view.width || at.y > view.height) continue;
     const boxes = STEPS.map(([across, down]) => new DOMRect(view.left + at.x + across * SIZE - SIZE / 2, view.top + at.y + down * SIZE - SIZE / 2, SIZE, SIZE));
-    const box = boxes.find((each) => !taken.some((other) => meet(each, other))) ?? boxes[0]!;
+    // Never far from its spot, where it would say something else: rather on a name than on another mark.
+    const free = boxes.filter((each) => !taken.some((other) => meet(each, other)));
+    const box = free.find((each) => !names.some((other) => meet(each, other))) ?? free[0] ?? boxes[0]!;
     for (const number of write([place], `loose ${kindOf(path)}`)) {
       taken.push(box);
       number.style.left = `${Math.round(box.x - view.left + SIZE / 2)}px`;
@@ -46,6 +49,14 @@ export function writeNumbers(container: HTMLElement, numbers: ReadonlyMap<string
     }
   }
   return { shown, release: () => written.forEach((number) => number.remove()) };
+}
+
+/** Where the numbers behind the names will stand: they are shown on paper only. */
+function numbered(container: HTMLElement): DOMRect[] {
+  return [...container.querySelectorAll('.label:has(> .number)')].map((label) => {
+    const { left, right, bottom } = label.getBoundingClientRect();
+    return new DOMRect(getComputedStyle(label).direction === 'rtl' ? left - SIZE : right - SIZE / 2, bottom - SIZE, 1.5 * SIZE, SIZE);
+  });
 }
 
 /** Whether the middle of an element is in view. */

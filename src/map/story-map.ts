@@ -251,7 +251,7 @@ export class StoryMap {
   /** The map as a picture: sharp, and without what stands over it on the screen; what it returns brings that back. */
   bare(): () => void {
     this.base.renew(this.colours.palette, SHARP);
-    this.labels.trim([]);
+    this.labels.trim(this.boxes(this.container.querySelectorAll('.scale')));
     return () => this.edge();
   }
 
@@ -303,11 +303,15 @@ export class StoryMap {
   private edge(): void {
     if (!this.sized) return;
     this.scale.update();
-    const { left, top } = this.container.getBoundingClientRect();
-    const boxes = (elements: Iterable<Element>) => [...elements].map((element) => element.getBoundingClientRect()).filter(({ width }) => width > 0).map((box) => new DOMRect(box.left - left, box.top - top, box.width, box.height));
-    const over = boxes([...(this.container.parentElement?.querySelectorAll('.controls, .legend, .credit') ?? []), ...this.container.querySelectorAll('.scale')]);
+    const over = this.boxes([...(this.container.parentElement?.querySelectorAll('.controls, .legend, .credit') ?? []), ...this.container.querySelectorAll('.scale')]);
     this.edges.update(this.places, this.labels.boxes(), over);
-    this.labels.trim([...over, ...boxes(this.container.querySelectorAll('.edge'))]);
+    this.labels.trim([...over, ...this.boxes(this.container.querySelectorAll('.edge'))]);
+  }
+
+  /** Boxes of elements that are seen, in the container's pixels. */
+  private boxes(elements: Iterable<Element>): DOMRect[] {
+    const { left, top } = this.container.getBoundingClientRect();
+    return [...elements].map((element) => element.getBoundingClientRect()).filter(({ width }) => width > 0).map((box) => new DOMRect(box.left - left, box.top - top, box.width, box.height));
   }
 
   /** Names what is drawn: as the marks change, so do their names. */

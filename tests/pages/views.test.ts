@@ -83,7 +83,7 @@ describe('on paper', () => {
     expect(printed).toMatchObject({ gone: [], quotes: 10, emphasised: true, fills: true, ink: 'rgb(28, 26, 23)' });
     expect(printed.onMark).toBe(printed.number);
     expect(printed.first).toMatch(/wary of one another.*Digest, paragraph 2$/);
-    expect(printed.beyond).toContain('beyond this map');
+    expect(printed.beyond).toContain('not in this view');
     expect(printed.nowhere).toMatch(/not on the map.*Uzbekistan/);
     expect(printed.count).toBeGreaterThan(25);
     expect(await tileColour()).toBeGreaterThan(600);

@@ -93,13 +93,8 @@ function write(name, content) {
   return size;
 }
 
-/** `{ "AF": [lng, lat, rank], … }` in lines of eight. */
+/** A JSON text of label points, `AD1.5,42.5 AE54.6,23.5 …`: the code, then degrees east and north. */
 function countryLabels(all) {
-  const entries = all
-    .filter(({ at }) => at)
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, at: [lng, lat], rank }) => `"${id}":[${Number(lng.toFixed(1))},${Number(lat.toFixed(1))},${rank}]`);
-  const lined = [];
-  for (let i = 0; i < entries.length; i += 8) lined.push(entries.slice(i, i + 8).join(','));
-  return `{\n${lined.join(',\n')}\n}\n`;
+  const entries = all.filter(({ at }) => at).toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ id, at: [lng, lat] }) => `${id}${Number(lng.toFixed(1))},${Number(lat.toFixed(1))}`);
+  return `${JSON.stringify(entries.join(' '))}\n`;
 }

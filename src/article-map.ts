@@ -12,6 +12,7 @@ import { en, type Words } from './locale/en.ts';
 import { MapLink } from './map-link.ts';
 import { captionOf } from './places/caption.ts';
 import { byPassage, gatherPlaces, isOnMap, type PlaceEntry } from './places/gather.ts';
+import type { PrintLink } from './print-link.ts';
 import type { PlaceList } from './place-list.ts';
 import type { PlacePassages } from './place-passages.ts';
 import type { Mention, Story } from './story.ts';
@@ -98,6 +99,7 @@ export class ArticleMap extends LitElement {
   private opener: HTMLElement | undefined;
   private hintTimer: ReturnType<typeof setTimeout> | undefined;
   private paper: ReturnType<typeof setTimeout> | undefined;
+  private printing: PrintLink | undefined;
   private settle: ((story: Story | undefined) => void) | undefined;
   private settled = new Promise<Story | undefined>((settle) => (this.settle = settle));
 
@@ -155,6 +157,8 @@ export class ArticleMap extends LitElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       clearTimeout(this.hintTimer);
+      clearTimeout(this.paper);
+      this.paper = undefined;
       this.text.detach();
       this.wayBack = undefined;
     });
@@ -245,13 +249,13 @@ export class ArticleMap extends LitElement {
     return this.entries.find(({ place }) => place.id === this.place);
   }
 
-  /** Whose map it is, in one line. */
   /** What paper needs is not waited for: it comes when the page is quiet. */
   private async readyPaper(): Promise<void> {
     const { PrintLink } = await import('./print-link.ts');
-    void new PrintLink(this, this.map, () => this.story && { story: this.story, entries: this.entries, source: this.source, sourceNote: this.sourceNote, words: this.words, credit: this.credit });
+    this.printing ??= new PrintLink(this, this.map, () => this.story && { story: this.story, entries: this.entries, source: this.source, sourceNote: this.sourceNote, words: this.words, credit: this.credit });
   }
 
+  /** Whose map it is, in one line. */
   private get credit(): string {
     return [this.tiles && this.attribution, this.words.picture.credit].filter(Boolean).join(' · ');
   }

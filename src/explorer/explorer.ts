@@ -1,8 +1,8 @@
 import '../index.ts';
 import './explorer.css';
 import type { ArticleMap } from '../index.ts';
-import { OpenDialog } from './open-dialog.ts';
-import { readFile, showArticle, type OpenedArticle } from './opened.ts';
+import type { OpenDialog } from './open-dialog.ts';
+import type { OpenedArticle } from './opened.ts';
 
 /** The explorer: the digest with its map, and any article the reader opens instead. Nothing leaves the reader's machine. */
 
@@ -12,9 +12,15 @@ const digest = article.cloneNode(true) as HTMLElement;
 const { originalTitle = '' } = article.dataset;
 const { title } = document;
 
-const dialog = new OpenDialog(document.querySelector<HTMLDialogElement>('#open')!, show);
+// The digest is read by everyone, another article opened by a few: what that takes is loaded for them.
+const element = document.querySelector<HTMLDialogElement>('#open')!;
+let opening: Promise<OpenDialog> | undefined;
+const dialog = (): Promise<OpenDialog> => (opening ??= import('./open-dialog.ts').then(({ OpenDialog }) => new OpenDialog(element, (opened) => void show(opened))));
+element.addEventListener('change', dialog, { once: true });
+document.addEventListener('dragover', dialog, { once: true });
 
-function show(opened: OpenedArticle): void {
+async function show(opened: OpenedArticle): Promise<void> {
+  const { showArticle } = await import('./opened.ts');
   const isOriginal = folded(opened.text).includes(folded(originalTitle));
   map.close();
   map.source = isOriginal ? 'Original' : 'Your article';
@@ -55,11 +61,11 @@ function folded(text: string): string {
 
 /** Buttons inside the article come and go with its contents. */
 function wire(): void {
-  document.querySelector('#open-original')?.addEventListener('click', () => dialog.open('original'));
+  document.querySelector('#open-original')?.addEventListener('click', async () => (await dialog()).open('original'));
   document.querySelector('#back-to-digest')?.addEventListener('click', backToDigest);
 }
 
-document.querySelector('#open-any')?.addEventListener('click', () => dialog.open('any'));
+document.querySelector('#open-any')?.addEventListener('click', async () => (await dialog()).open('any'));
 wire();
 
 // On a phone the map is a strip above the text: it grows on a tap, and folds away.
@@ -102,6 +108,7 @@ size('strip');
 const named = document.querySelector<HTMLMetaElement>('meta[name="opened-article"]');
 if (named) {
   void fetch('opened-article').then(async (response) => {
-    if (response.ok) show(await readFile(new File([await response.blob()], named.content)));
+    const { readFile } = await import('./opened.ts');
+    if (response.ok) await show(await readFile(new File([await response.blob()], named.content)));
   });
 }

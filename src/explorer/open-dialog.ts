@@ -18,6 +18,8 @@ export class OpenDialog {
     });
     this.part('.cancel').addEventListener('click', () => dialog.close());
     file.addEventListener('change', () => void this.take(file.files?.[0]));
+    // Chosen before this was here.
+    void this.take(file.files?.[0]);
     // Anywhere on the page will do for a drop.
     const dropping = (on: boolean) => document.body.classList.toggle('dropping', on);
     document.addEventListener('dragover', (event) => {

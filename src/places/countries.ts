@@ -9,13 +9,13 @@ export function countries(language: string): Gazetteer {
   if (!gazetteer) {
     const languages = [...new Set([language, 'en'])];
     const namers = languages.map((lang) => ({ lang, namer: new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' }) }));
-    const places = Object.entries(labels as unknown as Record<string, [number, number, number?]>).filter(([code]) => /^[A-Z]{2}$/.test(code)).flatMap(([code, [lng, lat]]) => {
+    const places = [...labels.matchAll(/([A-Z]{2})(\S+),(\S+)/g)].flatMap(([, code = '', lng, lat]) => {
       const names: PlaceName[] = namers.flatMap(({ lang, namer }) => {
         const toponym = nameOf(namer, code);
         return toponym === undefined ? [] : [{ toponym, lang }];
       });
       return names.length === 0 ? [] : [{
-        id: code, name: names[0]!.toponym, names, shape: 'area' as const, at: [lng, lat] as const, outline: [code], certainty: 'certain' as const, government: code,
+        id: code, name: names[0]!.toponym, names, shape: 'area' as const, at: [Number(lng), Number(lat)] as const, outline: [code], certainty: 'certain' as const, government: code,
       }];
     });
     gazetteer = { places, faults: [] };

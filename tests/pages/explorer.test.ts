@@ -171,6 +171,7 @@ describe('any article', () => {
     const html = `<title>x</title><p onclick="alert(1)">In <b>Teh</b>ran <img src="https://evil.invalid/x" onerror="globalThis.hacked = 1"><script>globalThis.hacked = 1</script></p>
       <iframe srcdoc="<p>Kabul</p>"></iframe><svg onload="globalThis.hacked=1"><script>globalThis.hacked=1</script></svg><a href="javascript:globalThis.hacked=1">Riyadh</a><style>body{display:none}</style><base href="https://evil.invalid/"><p>&lt;b&gt;Doha&lt;/b&gt;</p>`;
     await page.locator('input[type=file]').setInputFiles({ name: 'hostile.html', mimeType: 'text/html', buffer: Buffer.from(html) });
+    await expect.poll(() => page.locator('#story .about').innerText()).toContain('hostile.html');
     await expect.poll(() => page.locator('place-list').getByRole('button').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('Tehran'), expect.stringContaining('Riyadh'), expect.stringContaining('Doha')]));
     expect(await page.evaluate(() => ({ hacked: 'hacked' in globalThis, tags: [...new Set([...document.querySelectorAll('#story *')].map((element) => element.localName))].sort() }))).toEqual({ hacked: false, tags: ['button', 'header', 'p'] });
     expect(await page.locator('#story').innerText()).toContain('<b>Doha</b>');

@@ -52,6 +52,7 @@ const ZOOM = { min: 1, max: 10 };
 /** Smaller maps have no room for a popup, in pixels. */
 const POPUP_ROOM = { width: 360, height: 280 };
 const EDGE = 34; // pixels kept free round a framed view
+const NAMES = 90; // and for the names of its easternmost places
 /** The nearest zoom at which a place beyond the view is shown: with its surroundings. */
 const FAR = 5;
 const GROUP_WIDTH = 15; // times the page's font size
@@ -85,6 +86,8 @@ export class StoryMap {
   private places: readonly Shaped[] = [];
   private hovered: string | undefined;
   private opened: string | undefined;
+  /** The middle of what was framed last, until the reader drags the map. */
+  private middle: LatLng | undefined;
   /** The view before a place was opened. */
   private home: View | undefined;
   /** Where the reader clicked last, for a popup at that spot of a line or an area. */
@@ -137,6 +140,7 @@ export class StoryMap {
     this.map.on('moveend', () => this.look());
     this.map.on('dragstart', () => {
       this.touched();
+      this.middle = undefined;
       this.map.once('dragend', cleanClasses(container));
     });
     this.map.on('click', () => {
@@ -378,10 +382,11 @@ export class StoryMap {
 
   zoomBy(by: 1 | -1): void {
     this.touched();
-    // An open place stays where the reader looks at it.
-    const at = this.popup.isOpen() ? this.popup.getLatLng() : undefined;
-    if (at) this.map.setZoomAround(at, this.map.getZoom() + by, { animate: !this.still });
-    else this.map.setZoom(this.map.getZoom() + by, { animate: !this.still });
+    // An open place stays where the reader looks at it; else the middle of what was framed, which is not the map's own.
+    const at = this.popup.isOpen() ? this.popup.getLatLng() : this.middle && this.map.getBounds().contains(this.middle) ? this.middle : undefined;
+    const zoom = this.map.getZoom() + by;
+    if (at) this.map.setZoomAround(at, zoom, { animate: !this.still });
+    else this.map.setZoom(zoom, { animate: !this.still });
   }
 
   private goTo(shaped: Shaped): void {
@@ -396,8 +401,14 @@ export class StoryMap {
       const { width, height } = this.buttons;
       const [side, top] = width > height ? [0, height] : [width, 0];
       const edge = Math.min(EDGE, this.container.clientHeight / 10);
-      const [start, end] = this.rtl ? [side, 0] : [0, side];
-      this.map.fitBounds(new LatLngBounds([south, west], [north, east]), { paddingTopLeft: [edge + start, edge + top], paddingBottomRight: [edge + end, edge], maxZoom: 7, animate: false });
+      // Names stand right of their marks, in scripts of both directions.
+      const names = Math.min(NAMES, this.container.clientWidth / 5);
+      const [left, right] = this.rtl ? [edge + side, names] : [edge, names + side];
+      const bounds = new LatLngBounds([south, west], [north, east]);
+      this.middle = bounds.getCenter();
+      this.map.fitBounds(bounds, { paddingTopLeft: [left, edge + top], paddingBottomRight: [right, edge], maxZoom: 7, animate: false });
+      // At the same zoom nothing else tells the names that the view is another.
+      this.points.update();
     });
   }
 

@@ -1,16 +1,17 @@
-import { DomUtil, LatLng, LatLngBounds, Map as LeafletMap, type GridLayer, type LatLngExpression } from 'leaflet';
-import type { Place, Position } from '../places/place.ts';
+import { DomUtil, Map as LeafletMap, type GridLayer, type LatLngExpression } from 'leaflet';
+import type { Place } from '../places/place.ts';
 import { anchorOf } from './anchor.ts';
 import { BasemapLayer } from './basemap-layer.ts';
+import { Camera, type View } from './camera.ts';
 import { DetailView } from './detail-view.ts';
 import { EdgeLabels } from './edge-labels.ts';
-import { storyView } from './frame.ts';
 import { moveKindly } from './gestures.ts';
-import { groupList } from './group-list.ts';
+import { GroupPopup } from './group-popup.ts';
 import type { Group } from './groups.ts';
 import { LabelLayer } from './label-layer.ts';
 import { Marks } from './marks.ts';
 import type { Basemap } from './basemap.ts';
+import { boxesIn, buttonsOf, isRtl, overMap } from './over-map.ts';
 import { PageColours } from './palette.ts';
 import type { NumberWriter } from './paper.ts';
 import { PassagePopup } from './passage-popup.ts';
@@ -42,20 +43,9 @@ export interface StoryMapOptions {
   readonly onMiss: () => void;
 }
 
-/** What the reader looks at. */
-export interface View {
-  readonly center: Position;
-  readonly zoom: number;
-}
-
 const ZOOM = { min: 1, max: 10 };
 /** Smaller maps have no room for a popup, in pixels. */
 const POPUP_ROOM = { width: 360, height: 280 };
-const EDGE = 34; // pixels kept free round a framed view
-const NAMES = 90; // and for the names of its easternmost places
-/** The nearest zoom at which a place beyond the view is shown: with its surroundings. */
-const FAR = 5;
-const GROUP_WIDTH = 15; // times the page's font size
 /** More places than this under one mark are shown nearer, not listed. */
 const LISTED = 8;
 /** Pixels of a picture for each CSS pixel, at least. */
@@ -74,7 +64,8 @@ export class StoryMap {
   private readonly edges: EdgeLabels;
   private readonly scale: ScaleBar;
   private readonly popup: PassagePopup;
-  private readonly group: PassagePopup;
+  private readonly group: GroupPopup;
+  private readonly camera: Camera;
   private readonly still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   private readonly releases: (() => void)[] = [];
   private basemap: Basemap;
@@ -86,17 +77,8 @@ export class StoryMap {
   private places: readonly Shaped[] = [];
   private hovered: string | undefined;
   private opened: string | undefined;
-  /** The middle of what was framed last, until the reader drags the map. */
-  private middle: LatLng | undefined;
-  /** The view before a place was opened. */
-  private home: View | undefined;
   /** Where the reader clicked last, for a popup at that spot of a line or an area. */
   private clicked: { place: string; at: LatLngExpression } | undefined;
-  /** The view wanted as soon as the container has a size. */
-  private wanted: (() => void) | undefined;
-  /** The reader has not moved the map: it is framed again when its size changes. */
-  private untouched = true;
-  private sized = false;
 
   constructor(container: HTMLElement, options: StoryMapOptions) {
     this.container = container;
@@ -128,8 +110,9 @@ export class StoryMap {
     });
     this.edges = new EdgeLabels(this.map, ({ place }) => options.edgeLabel(place), (place) => this.goTo(place));
     this.scale = new ScaleBar(this.map);
-    this.popup = new PassagePopup(() => this.rtl, () => this.buttons);
-    this.group = new PassagePopup(() => this.rtl, () => this.buttons, GROUP_WIDTH);
+    this.popup = new PassagePopup(() => isRtl(container), () => buttonsOf(container));
+    this.group = new GroupPopup(this.map, options.groupLabel, options.onSelect);
+    this.camera = new Camera(this.map, this.still);
     this.map.on('zoomend', () => this.points.update());
     this.map.on('moveend', () => this.points.many && this.points.update());
     this.map.on('resize', () => this.labels.update());
@@ -139,15 +122,14 @@ export class StoryMap {
     this.detail = new DetailView(this.basemap, { refine: (basemap) => this.refine(basemap), miss: options.onMiss });
     this.map.on('moveend', () => this.look());
     this.map.on('dragstart', () => {
-      this.touched();
-      this.middle = undefined;
+      this.camera.drag();
       this.map.once('dragend', cleanClasses(container));
     });
     this.map.on('click', () => {
-      this.leaveGroup();
+      this.group.hide();
       options.onDismiss();
     });
-    this.releases.push(moveKindly(this.map, container, { hint: options.onHint, moved: () => this.touched() }), this.watchSize(), () => this.colours.release());
+    this.releases.push(moveKindly(this.map, container, { hint: options.onHint, moved: () => this.camera.touch() }), this.watchSize(), () => this.colours.release());
   }
 
   get canZoomIn(): boolean {
@@ -164,13 +146,11 @@ export class StoryMap {
   }
 
   get view(): View {
-    const { lng, lat } = this.map.getCenter();
-    return { center: [lng, lat], zoom: this.map.getZoom() };
+    return this.camera.view;
   }
 
-  restore({ center: [lng, lat], zoom }: View): void {
-    this.whenSized(() => this.map.setView([lat, lng], zoom, { animate: false }));
-    this.untouched = false;
+  restore(view: View): void {
+    this.camera.restore(view);
   }
 
   setPlaces(places: readonly MapPlace[]): void {
@@ -183,19 +163,19 @@ export class StoryMap {
 
   /** The story's first view: where things happen, without the far-off exceptions. */
   frame(): void {
-    this.untouched = true;
-    this.home = undefined;
-    const literal = this.places.filter((place) => place.literal > 0);
-    const framed = (literal.length > 0 ? literal : this.places).map(({ country, at, box, literal: weight }) => ({ weight, box: country ? ([at[0], at[1], at[0], at[1]] as const) : box }));
-    const view = storyView(framed);
-    if (view) this.fit(view);
+    this.camera.frame(this.places);
+    // At the same zoom nothing else tells the names that the view is another.
+    this.points.update();
   }
 
   /** Every place the article names. */
   showAll(): void {
-    this.touched();
-    const all = storyBox(this.places);
-    if (all) this.fit(all);
+    this.camera.showAll(this.places);
+  }
+
+  zoomBy(by: 1 | -1): void {
+    // An open place stays where the reader looks at it.
+    this.camera.zoomBy(by, this.popup.isOpen() ? this.popup.getLatLng() : undefined);
   }
 
   /** Lights up a place; the one before goes out. */
@@ -215,12 +195,12 @@ export class StoryMap {
     const shaped = this.places.find(({ place }) => place.id === placeId);
     if (!shaped) {
       this.popup.hide();
-      return this.goHome();
+      return this.camera.goHome();
     }
-    this.home ??= this.view;
+    this.camera.leave();
     const clicked = this.clicked && this.clicked.place === placeId ? this.clicked.at : undefined;
     this.clicked = undefined;
-    if (!clicked) this.bringIntoView(shaped);
+    if (!clicked) this.camera.bringIntoView(shaped);
     if (content) this.popup.show(this.map, content, anchorOf(this.map, shaped, clicked));
     else this.popup.hide();
   }
@@ -255,7 +235,7 @@ export class StoryMap {
   /** The map as a picture: sharp, and without what stands over it on the screen; what it returns brings that back. */
   bare(): () => void {
     this.base.renew(this.colours.palette, SHARP);
-    this.labels.trim(this.boxes(this.container.querySelectorAll('.scale')));
+    this.labels.trim(boxesIn(this.container, this.container.querySelectorAll('.scale')));
     return () => this.edge();
   }
 
@@ -277,21 +257,11 @@ export class StoryMap {
     };
   }
 
-  /** Size of the box of buttons, which stands over the map. */
-  private get buttons(): { readonly width: number; readonly height: number } {
-    return this.container.parentElement?.querySelector('.controls')?.getBoundingClientRect() ?? { width: 0, height: 0 };
-  }
-
-  /** The buttons are on the left. */
-  private get rtl(): boolean {
-    return getComputedStyle(this.container.parentElement ?? this.container).direction === 'rtl';
-  }
-
   /** Detail comes for what the reader looks at. */
   private look(): void {
     const view = this.map.getBounds();
     // The first view makes do with what it came with: the rest comes when the reader goes nearer.
-    if (this.sized && !this.untouched) this.detail.look([view.getWest(), view.getSouth(), view.getEast(), view.getNorth()], this.map.getZoom());
+    if (this.camera.ready && this.camera.moved) this.detail.look([view.getWest(), view.getSouth(), view.getEast(), view.getNorth()], this.map.getZoom());
   }
 
   /** Finer lines: of the basemap, and of what takes its outline from it. */
@@ -305,17 +275,11 @@ export class StoryMap {
 
   /** What stands at the map's edge: labels of places beyond it, and names that these or the buttons cover. */
   private edge(): void {
-    if (!this.sized) return;
+    if (!this.camera.ready) return;
     this.scale.update();
-    const over = this.boxes([...(this.container.parentElement?.querySelectorAll('.controls, .legend, .credit') ?? []), ...this.container.querySelectorAll('.scale')]);
+    const over = boxesIn(this.container, [...overMap(this.container, '.controls, .legend, .credit'), ...this.container.querySelectorAll('.scale')]);
     this.edges.update(this.places, this.labels.boxes(), over);
-    this.labels.trim([...over, ...this.boxes(this.container.querySelectorAll('.edge'))]);
-  }
-
-  /** Boxes of elements that are seen, in the container's pixels. */
-  private boxes(elements: Iterable<Element>): DOMRect[] {
-    const { left, top } = this.container.getBoundingClientRect();
-    return [...elements].map((element) => element.getBoundingClientRect()).filter(({ width }) => width > 0).map((box) => new DOMRect(box.left - left, box.top - top, box.width, box.height));
+    this.labels.trim([...over, ...boxesIn(this.container, this.container.querySelectorAll('.edge'))]);
   }
 
   /** Names what is drawn: as the marks change, so do their names. */
@@ -330,104 +294,24 @@ export class StoryMap {
   }
 
   /** Several places under one mark: a list to choose from, or a closer view where they are too many for one. */
-  private choose({ at: [lng, lat], members }: Pick<Group, 'at' | 'members'>, opener: HTMLElement): void {
-    if (members.length > LISTED) {
-      this.touched();
-      const bounds = new LatLngBounds(members.map(({ at }) => [at[1], at[0]] as [number, number]));
-      return void this.map.fitBounds(bounds, { padding: [EDGE, EDGE], animate: false });
-    }
-    const list = groupList(members, this.options.groupLabel(members.map(({ place }) => place.name)), {
-      pick: (place) => {
-        this.leaveGroup();
-        this.options.onSelect(place);
-      },
-      leave: () => {
-        this.leaveGroup();
-        opener.focus({ preventScroll: true });
-      },
-    });
-    this.container.classList.add('reading');
-    this.group.show(this.map, list, { at: new LatLng(lat, lng), below: this.map.latLngToContainerPoint([lat, lng]).y < this.map.getSize().y / 2 });
-    list.querySelector('button')?.focus({ preventScroll: true });
-  }
-
-  private leaveGroup(): void {
-    this.group.hide();
-    this.container.classList.toggle('reading', this.popup.isOpen());
-  }
-
-  /** The reader moved the map: it stays there, whatever is closed or resized. */
-  private touched(): void {
-    this.untouched = false;
-    this.home = undefined;
-  }
-
-  /** Back to where the map was before places were opened, unless the reader has moved it since. */
-  private goHome(): void {
-    const { home } = this;
-    this.home = undefined;
-    if (home) this.map.setView([home.center[1], home.center[0]], home.zoom, { animate: false });
-  }
-
-  /** An area, with what is round it, or a point, where it is not in view. */
-  private bringIntoView({ at: [lng, lat], box, geometry, place }: Shaped): void {
-    const view = this.map.getBounds();
-    const [west, south, east, north] = box;
-    if (!geometry || place.shape === 'point' || west > east) {
-      if (!view.contains([lat, lng])) this.map.setView([lat, lng], Math.min(this.map.getZoom(), FAR), { animate: false });
-    } else if (!view.contains([lat, lng]) || east - west > 1.5 * (view.getEast() - view.getWest())) {
-      this.map.fitBounds(new LatLngBounds([south, west], [north, east]), { padding: [EDGE, EDGE], maxZoom: Math.min(this.map.getZoom(), FAR), animate: false });
-    }
-  }
-
-  zoomBy(by: 1 | -1): void {
-    this.touched();
-    // An open place stays where the reader looks at it; else the middle of what was framed, which is not the map's own.
-    const at = this.popup.isOpen() ? this.popup.getLatLng() : this.middle && this.map.getBounds().contains(this.middle) ? this.middle : undefined;
-    const zoom = this.map.getZoom() + by;
-    if (at) this.map.setZoomAround(at, zoom, { animate: !this.still });
-    else this.map.setZoom(zoom, { animate: !this.still });
+  private choose(group: Pick<Group, 'at' | 'members'>, opener: HTMLElement): void {
+    if (group.members.length > LISTED) this.camera.approach(group.members.map(({ at }) => at));
+    else this.group.show(group, opener);
   }
 
   private goTo(shaped: Shaped): void {
-    this.touched();
-    this.bringIntoView(shaped);
+    this.camera.touch();
+    this.camera.bringIntoView(shaped);
     this.options.onSelect(shaped.place.id);
-  }
-
-  private fit([west, south, east, north]: readonly [number, number, number, number]): void {
-    this.whenSized(() => {
-      // The buttons stand in a column at the side, or in a row at the top of a low map.
-      const { width, height } = this.buttons;
-      const [side, top] = width > height ? [0, height] : [width, 0];
-      const edge = Math.min(EDGE, this.container.clientHeight / 10);
-      // Names stand right of their marks, in scripts of both directions.
-      const names = Math.min(NAMES, this.container.clientWidth / 5);
-      const [left, right] = this.rtl ? [edge + side, names] : [edge, names + side];
-      const bounds = new LatLngBounds([south, west], [north, east]);
-      this.middle = bounds.getCenter();
-      this.map.fitBounds(bounds, { paddingTopLeft: [left, edge + top], paddingBottomRight: [right, edge], maxZoom: 7, animate: false });
-      // At the same zoom nothing else tells the names that the view is another.
-      this.points.update();
-    });
-  }
-
-  private whenSized(act: () => void): void {
-    if (this.sized) act();
-    else this.wanted = act;
   }
 
   private watchSize(): () => void {
     const observer = new ResizeObserver(() => {
       if (this.container.clientWidth === 0 || this.container.clientHeight === 0) return;
-      this.map.invalidateSize({ pan: false, animate: false });
-      if (!this.sized) {
-        this.sized = true;
-        this.wanted?.();
-        this.wanted = undefined;
-      } else if (this.untouched && !this.popup.isOpen()) this.frame();
+      this.camera.resize(() => !this.popup.isOpen() && this.frame());
+      this.points.update();
       this.popup.fit(this.map);
-      if (this.group.isOpen()) this.group.fit(this.map);
+      this.group.fit();
       this.options.onZoom();
     });
     observer.observe(this.container);
@@ -439,9 +323,4 @@ export class StoryMap {
 function cleanClasses(container: HTMLElement): () => void {
   const bare = [document.body, (container.getRootNode() as ShadowRoot).host].filter((element) => element && !element.hasAttribute('class'));
   return () => bare.filter((element) => element.className === '').forEach((element) => element.removeAttribute('class'));
-}
-
-function storyBox(places: readonly Shaped[]): readonly [number, number, number, number] | undefined {
-  return places.map(({ country, at, box }) => (country ? ([at[0], at[1], at[0], at[1]] as const) : box))
-    .reduce<readonly [number, number, number, number] | undefined>((all, box) => (all ? [Math.min(all[0], box[0]), Math.min(all[1], box[1]), Math.max(all[2], box[2]), Math.max(all[3], box[3])] : box), undefined);
 }

@@ -72,7 +72,7 @@ export class LabelLayer {
   update(): void {
     const zoom = this.map.getZoom();
     const scale = TILE * 2 ** zoom;
-    const story = storyLabels(this.shapes, this.groups, this.open);
+    const story = storyLabels(this.shapes, this.groups, { open: this.open, language: this.language });
     // What the story names is not named twice.
     const own = new Set(this.shapes.concat(this.groups.flatMap(({ members }) => members)).flatMap(({ place }) => [place.name, ...(place.outline?.length === 1 ? place.outline : [])]));
     const fixed = this.fixed.filter(({ from, code, lines }) => from <= zoom && !own.has(code ?? '') && !own.has(lines.join(' ')));

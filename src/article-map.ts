@@ -195,7 +195,7 @@ export class ArticleMap extends LitElement {
           <div class="legend" role="group" aria-label=${words.legend}>
             ${(['literal', 'all'] as const).map((which) => html`<button type="button" class=${which} aria-pressed=${this.shown === which ? 'true' : 'false'} @click=${() => (this.shown = which)}>${which === 'all' ? words.legendAll : words.legendLiteral}</button>`)}
           </div>
-          <p class="credit ${this.tiles ? 'tiled' : ''}" >${this.credit}</p>
+          <p class="credit ${this.tiles ? 'tiled' : ''}">${this.credit}</p>
           <p class="hint" role="status" ?hidden=${!this.hinting}>${this.hinting}</p>
         </div>
         <div class="side" ?hidden=${!mapped}>

@@ -39,7 +39,7 @@ for (const [name, start, there] of [['Firefox', firefox, haveFirefox], ['WebKit'
 
     test('on paper has numbers on its marks and the list of them, and is as before afterwards', async () => {
       const look = `const map = document.querySelector('article-map'), root = map.shadowRoot;
-        return { numbers: root.querySelectorAll('.mark .number').length > 5, list: root.querySelectorAll('.print-list li').length > 25, style: map.getAttribute('style') };`;
+        return { numbers: root.querySelectorAll('.number').length > 5, list: root.querySelectorAll('.print-list li').length > 25, style: map.getAttribute('style') };`;
       await expect.poll(() => engine.run(`return document.querySelector('article-map').shadowRoot.adoptedStyleSheets.some((sheet) => [...sheet.cssRules].some(({ cssText }) => cssText.includes('data-paper')));`), { timeout: 8000 }).toBe(true);
       expect(await engine.run(`dispatchEvent(new Event('beforeprint')); ${look}`)).toMatchObject({ numbers: true, list: true });
       expect(await engine.run(`dispatchEvent(new Event('afterprint')); ${look}`)).toEqual({ numbers: false, list: false, style: null });

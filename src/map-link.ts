@@ -139,6 +139,8 @@ export class MapLink implements ReactiveController {
       // An edit of the text leaves the view where the reader has it; another story has a view of its own.
       if (!before && this.view) this.map.restore(this.view);
       else if (!before || !overlap(before, state.entries)) this.map.frame();
+      // What is open is opened anew among the new marks; what no longer is, is closed.
+      if (state.open === undefined && this.shownOpen !== undefined) this.map.open(undefined);
       this.shownOpen = undefined;
     } else if (state.everything !== this.everything) {
       this.everything = state.everything;

@@ -195,7 +195,9 @@ export class StoryMap {
     const shaped = this.places.find(({ place }) => place.id === placeId);
     if (!shaped) {
       this.popup.hide();
-      return this.camera.goHome();
+      this.camera.goHome();
+      // The legend, which made room for what was read, covers names again.
+      return this.edge();
     }
     this.camera.leave();
     const clicked = this.clicked && this.clicked.place === placeId ? this.clicked.at : undefined;

@@ -77,6 +77,7 @@ describe('the legend', () => {
     await userEvent.click(listButton(map, 'kabul'));
     await expect.poll(() => inner(map, '.mark[data-place=kabul]')).toBeTruthy();
     await userEvent.keyboard('{Escape}');
+    await expect.poll(() => inner(map, '.leaflet-popup')).toBeNull();
     await userEvent.click(page.getByRole('button', { name: 'All that is named' }));
     await expect.poll(() => inner(map, '.mark[data-place=kabul]')).toBeTruthy();
   });

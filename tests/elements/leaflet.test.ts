@@ -81,6 +81,8 @@ describe('5: content of the page', () => {
     expect(inner(map, '.map').querySelector('slot')).toBeNull();
     await userEvent.click(own);
     expect(clicked).toHaveBeenCalledOnce();
+    // Once it has come to rest: what moves away under a click is not clicked.
+    await still(() => boxOf(inner(map, '.leaflet-popup')).join());
     for (const part of ['h2', 'blockquote', 'mark', '.counts']) {
       await userEvent.click(opened(map)!.querySelector(part)!);
       await map.updateComplete;

@@ -6,22 +6,30 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { browserPath, chromiumArguments } from './tests/browser.ts';
 
-/** Lines of Leaflet 1.9.4 that set `innerHTML` while it loads: pages with Trusted Types refuse that. */
-export const leafletPatches: readonly (readonly [from: string, to: string])[] = [
-  ["div.innerHTML = '<svg/>';", "div.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'svg'));"],
-  ["div.innerHTML = '<v:shape adj=\"1\"/>';", "throw new Error('VML is of the past');"],
-];
+/**
+ * Leaflet 1.9.4 asks, as it loads and as it runs, which browser of the last twenty years it is in. Those that the map runs in
+ * answer alike, so the build answers for them; and the module that asks sets `innerHTML`, which pages with Trusted Types refuse.
+ */
+export const leafletAnswers: Readonly<Record<string, string>> = {
+  any3d: 'true', passiveEvents: 'true', pointer: 'true', svg: 'true', touch: 'true',
+  edge: 'false', ie3d: 'false', ielt9: 'false', mobileOpera: 'false', msPointer: 'false', retina: 'false', safari: 'false', vml: 'false',
+  mobile: "(typeof orientation !== 'undefined')", touchNative: "('TouchEvent' in window)",
+};
 
-function patchedLeaflet(): Plugin {
+/** A source of Leaflet with its questions answered. */
+export function answered(code: string): string {
+  return code.replace(/\bBrowser\.(\w+)/g, (question, name: string) => leafletAnswers[name] ?? question);
+}
+
+function modernLeaflet(): Plugin {
   return {
-    name: 'patched-leaflet',
+    name: 'modern-leaflet',
     enforce: 'pre',
     transform(code, id) {
-      if (!/leaflet\/src\/core\/Browser\.js/.test(id)) return undefined;
-      return leafletPatches.reduce((patched, [from, to]) => {
-        if (!patched.includes(from)) this.error(`Leaflet no longer holds: ${from}`);
-        return patched.replace(from, to);
-      }, code);
+      if (!/leaflet\/src\//.test(id)) return undefined;
+      // Nobody asks any more.
+      if (/\/core\/Browser\.js/.test(id)) return { code: 'export default {};', map: null, moduleSideEffects: false };
+      return { code: answered(code), map: null };
     },
   };
 }
@@ -92,16 +100,16 @@ function buildOf(mode: string) {
   }
   return {
     ...shared, outDir: 'dist',
-    rolldownOptions: { input: { 'article-map': 'src/index.ts' }, preserveEntrySignatures: 'strict' as const, output: { ...names, entryFileNames: '[name].js' } },
+    rolldownOptions: { input: { 'article-map': 'src/index.ts' }, preserveEntrySignatures: 'allow-extension' as const, output: { ...names, entryFileNames: '[name].js' } },
   };
 }
 
 const leafletAlias = { alias: [{ find: /^leaflet$/, replacement: fileURLToPath(new URL('src/map/leaflet.js', import.meta.url)) }] };
-const plugins = () => [patchedLeaflet()];
+const plugins = () => [modernLeaflet()];
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [patchedLeaflet(), openedFile(), siteData(), mapDetail()],
+  plugins: [modernLeaflet(), openedFile(), siteData(), mapDetail()],
   resolve: leafletAlias,
   // Leaflet's modules are patched one by one.
   optimizeDeps: { exclude: ['leaflet'] },

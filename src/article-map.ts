@@ -142,7 +142,7 @@ export class ArticleMap extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('fullscreenchange', this.fullChanged);
-    this.paper ??= setTimeout(() => void this.readyPaper(), QUIET);
+    this.paper ??= setTimeout(() => void this.prepare(), QUIET);
   }
 
   /** The map as it stands, as a PNG with two pixels for each CSS pixel at least. Rejects while there is no map. */
@@ -162,6 +162,13 @@ export class ArticleMap extends LitElement {
       this.text.detach();
       this.wayBack = undefined;
     });
+  }
+
+  /** An open place is shown before an update is complete, even if what it opens in has to be loaded first. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    await this.map.opening;
+    return complete;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -249,8 +256,9 @@ export class ArticleMap extends LitElement {
     return this.entries.find(({ place }) => place.id === this.place);
   }
 
-  /** What paper needs is not waited for: it comes when the page is quiet. */
-  private async readyPaper(): Promise<void> {
+  /** What opening and paper need is not waited for: it comes when the page is quiet, or earlier when a reader comes near. */
+  private async prepare(): Promise<void> {
+    this.map.come();
     const { PrintLink } = await import('./print-link.ts');
     this.printing ??= new PrintLink(this, this.map, () => this.story && { story: this.story, entries: this.entries, source: this.source, sourceNote: this.sourceNote, words: this.words, credit: this.credit });
   }
@@ -265,7 +273,7 @@ export class ArticleMap extends LitElement {
   }
 
   private makePassages(): PlacePassages {
-    const passages = document.createElement('place-passages') as PlacePassages;
+    const passages = document.createElement('place-passages');
     passages.setAttribute('role', 'dialog');
     passages.tabIndex = -1;
     passages.hidden = true;

@@ -1,9 +1,11 @@
 import { ArticleMap } from './article-map.ts';
+import { define } from './define.ts';
 import { MapControls } from './map-controls.ts';
 import { PlaceList } from './place-list.ts';
-import { PlacePassages } from './place-passages.ts';
 
-export { ArticleMap, MapControls, PlaceList, PlacePassages };
+export { ArticleMap, MapControls, PlaceList };
+// Loaded and registered by the map when a place is opened.
+export type { PlacePassages } from './place-passages.ts';
 export { PassageShowEvent, PlaceSelectEvent, StoryErrorEvent, StoryReadyEvent, type StoryErrorKind } from './events.ts';
 export type { Mention, Sense, Story } from './story.ts';
 export type { Passage } from './text/passage.ts';
@@ -11,9 +13,9 @@ export type { Place } from './places/place.ts';
 
 // The only side effect: the tags, where there is a page to use them on.
 if (typeof document !== 'undefined') {
-  for (const [tag, element] of [['map-controls', MapControls], ['place-list', PlaceList], ['place-passages', PlacePassages], ['article-map', ArticleMap]] as const) {
-    if (!customElements.get(tag)) customElements.define(tag, element);
-  }
+  define('map-controls', MapControls);
+  define('place-list', PlaceList);
+  define('article-map', ArticleMap);
 }
 
 declare global {
@@ -21,6 +23,5 @@ declare global {
     'article-map': ArticleMap;
     'map-controls': MapControls;
     'place-list': PlaceList;
-    'place-passages': PlacePassages;
   }
 }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { define } from './define.ts';
 import type { PlaceEntry } from './places/gather.ts';
 import type { Geometry, Place } from './places/place.ts';
 import type { StoryMap } from './map/story-map.ts';
@@ -36,11 +37,16 @@ export interface MapAnswers {
   readonly groupLabel: (names: readonly string[]) => string;
 }
 
+/** A reader comes near. */
+const NEARING = ['pointerover', 'focusin', 'touchstart'] as const;
+
 type MapModule = typeof import('./map/index.ts');
 
 /** Loads the map when its element nears the view, keeps it in step with the state, and lets go of it when the element goes. */
 export class MapLink implements ReactiveController {
   failed = false;
+  /** A place is being opened for the first time: what it opens in is on its way. */
+  opening: Promise<void> | undefined;
   private readonly host: ReactiveControllerHost & HTMLElement;
   private readonly answers: MapAnswers;
   private state: MapState | undefined;
@@ -49,6 +55,8 @@ export class MapLink implements ReactiveController {
   private module: MapModule | undefined;
   private near: IntersectionObserver | undefined;
   private loading = false;
+  /** What opens on the map did not come. */
+  private bare = false;
   private shown: readonly PlaceEntry[] | undefined;
   private shownOpen: string | undefined;
   private everything = false;
@@ -74,6 +82,7 @@ export class MapLink implements ReactiveController {
   }
 
   hostConnected(): void {
+    for (const type of NEARING) this.host.addEventListener(type, this.come, { passive: true });
     this.host.requestUpdate();
   }
 
@@ -117,8 +126,12 @@ export class MapLink implements ReactiveController {
 
   /** Lights up a place whose name the pointer is over in the text. */
   hover(place: string | undefined): void {
+    this.come();
     this.map?.hover(place);
   }
+
+  /** A reader comes near: what a place opens in is loaded, ahead of the click. */
+  readonly come = (): void => void this.ready().catch(() => undefined);
 
   outline(place: Place): Geometry | undefined {
     return this.basemap && place.outline && this.module?.outlineGeometry(this.basemap, place.outline, this.state?.worldview);
@@ -153,27 +166,46 @@ export class MapLink implements ReactiveController {
   /** Puts the open place's passages into the popup, or into the panel where a popup has no room. */
   private place({ open, content, panel }: MapState): void {
     const { map } = this;
-    if (!map) return;
     const onMap = open !== undefined && this.shown?.some(({ place }) => place.id === open) === true;
     if (open === undefined) {
-      if (this.shownOpen !== undefined) map.open(undefined);
+      if (this.shownOpen !== undefined) map?.open(undefined);
       content.remove();
-    } else if (onMap && map.roomForPopup) {
+    } else if (!this.readied) {
+      return this.openWhenReady();
+    } else if (onMap && map?.canOpen && map.roomForPopup) {
       if (open !== this.shownOpen || content.parentElement === panel) map.open(open, content);
     } else {
-      if (open !== this.shownOpen || content.parentElement !== panel) map.open(onMap ? open : undefined);
+      if (open !== this.shownOpen || content.parentElement !== panel) map?.open(onMap ? open : undefined);
       if (content.parentElement !== panel) panel.append(content);
     }
     this.shownOpen = open;
   }
 
+  /** What a place opens in: its passages, and on the map what the reader acts with. */
+  private async ready(): Promise<void> {
+    const passages = import('./place-passages.ts').then(({ PlacePassages }) => define('place-passages', PlacePassages));
+    await Promise.all([passages, this.map?.readyActs()]);
+  }
+
+  private get readied(): boolean {
+    return this.bare || (customElements.get('place-passages') !== undefined && this.map?.canOpen !== false);
+  }
+
+  /** Opens the place when it can be; in the panel, if what the map opens it in does not come. */
+  private openWhenReady(): void {
+    this.opening ??= this.ready().catch((error: unknown) => {
+      console.warn('<article-map>: part of what opens a place could not be loaded.', error);
+      this.bare = true;
+    }).then(() => {
+      this.opening = undefined;
+      if (this.state) this.place(this.state);
+    });
+  }
+
   private approach(): void {
     const { state } = this;
     // Without a map, the passages are read in the panel.
-    if (state) {
-      if (state.open !== undefined && state.content.parentElement !== state.panel) state.panel.append(state.content);
-      else if (state.open === undefined) state.content.remove();
-    }
+    if (state) this.place(state);
     if (this.loading || this.failed) return;
     if (state?.eager) return void this.load();
     if (this.near) return;
@@ -204,7 +236,7 @@ export class MapLink implements ReactiveController {
   private rebuild(state: MapState): void {
     this.view = this.map?.view;
     this.map?.destroy();
-    this.shown = undefined;
+    this.shown = this.shownOpen = undefined;
     this.build(this.module!, this.basemap!, state);
   }
 

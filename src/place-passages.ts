@@ -85,3 +85,9 @@ export function meaningOf({ place, mentions }: PlaceEntry): Meaning {
   if ('government' in place && place.government !== undefined) return 'state';
   return mentions.some(({ sense, reason }) => sense === 'associative' && reason !== 'nationality') ? 'name' : 'people';
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'place-passages': PlacePassages;
+  }
+}

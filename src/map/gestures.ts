@@ -3,11 +3,19 @@ import type { Map as LeafletMap } from 'leaflet';
 /** Wheel units that make one step of zoom, in pixels. */
 const STEP = 60;
 
+export interface MoveAnswers {
+  /** The reader turned the wheel without Ctrl or ⌘, or moved one finger: the page scrolls, the map does not. */
+  readonly hint: (how: 'wheel' | 'touch') => void;
+  /** The reader moved the map. */
+  readonly moved: () => void;
+}
+
 /**
  * The page scrolls as if the map were not there: the wheel zooms only with Ctrl or ⌘ (and a pinch on a trackpad, which
  * browsers report so), and on a touch screen two fingers move the map. Returns the release.
  */
-export function moveKindly(map: LeafletMap, container: HTMLElement, answers: { hint: (how: 'wheel' | 'touch') => void; moved: () => void }): () => void {
+export function moveKindly(map: LeafletMap, answers: MoveAnswers): () => void {
+  const container = map.getContainer();
   let turned = 0;
   const wheel = (event: WheelEvent) => {
     if (!event.ctrlKey && !event.metaKey) return answers.hint('wheel');

@@ -1,7 +1,6 @@
 import { LatLng, type Map as LeafletMap } from 'leaflet';
 import { groupList } from './group-list.ts';
 import type { Group } from './groups.ts';
-import { buttonsOf, isRtl } from './over-map.ts';
 import { PassagePopup } from './passage-popup.ts';
 
 const WIDTH = 15; // times the page's font size
@@ -17,8 +16,7 @@ export class GroupPopup {
     this.map = map;
     this.label = label;
     this.pick = pick;
-    const container = map.getContainer();
-    this.popup = new PassagePopup(() => isRtl(container), () => buttonsOf(container), WIDTH);
+    this.popup = new PassagePopup(map, WIDTH);
   }
 
   /** Lists the places; Escape leads back to what it was opened from. */
@@ -34,7 +32,7 @@ export class GroupPopup {
       },
     });
     this.map.getContainer().classList.add('choosing');
-    this.popup.show(this.map, list, { at: new LatLng(lat, lng), below: this.map.latLngToContainerPoint([lat, lng]).y < this.map.getSize().y / 2 });
+    this.popup.show(list, { at: new LatLng(lat, lng), below: this.map.latLngToContainerPoint([lat, lng]).y < this.map.getSize().y / 2 });
     list.querySelector('button')?.focus({ preventScroll: true });
   }
 
@@ -44,6 +42,6 @@ export class GroupPopup {
   }
 
   fit(): void {
-    if (this.popup.isOpen()) this.popup.fit(this.map);
+    if (this.popup.isOpen()) this.popup.fit();
   }
 }

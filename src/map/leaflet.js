@@ -1,20 +1,12 @@
 // The parts of Leaflet 1.9 that the map is made of, from its own source modules: the bundle in its `dist/` holds twice as much.
 // The build takes this file for `leaflet` (vite.config.ts); its types are those of the package.
 import { Map } from 'leaflet/src/map/Map.js';
-// Each handler adds itself to the map. Zooming by wheel is ours (gestures.ts).
-import 'leaflet/src/map/handler/Map.DoubleClickZoom.js';
-import 'leaflet/src/map/handler/Map.Drag.js';
-import 'leaflet/src/map/handler/Map.Keyboard.js';
-import 'leaflet/src/map/handler/Map.TouchZoom.js';
 
 export { Map };
 export { LatLng } from 'leaflet/src/geo/LatLng.js';
 export { LatLngBounds } from 'leaflet/src/geo/LatLngBounds.js';
 export { Point } from 'leaflet/src/geometry/Point.js';
 export { GridLayer } from 'leaflet/src/layer/tile/GridLayer.js';
-export { Popup } from 'leaflet/src/layer/Popup.js';
-export { Marker } from 'leaflet/src/layer/marker/Marker.js';
-export { DivIcon } from 'leaflet/src/layer/marker/DivIcon.js';
 export { Polyline } from 'leaflet/src/layer/vector/Polyline.js';
 export { Polygon } from 'leaflet/src/layer/vector/Polygon.js';
 export { SVG } from 'leaflet/src/layer/vector/SVG.js';

@@ -1,5 +1,7 @@
-import { Point, Popup, type Map as LeafletMap } from 'leaflet';
+import { Point, type Map as LeafletMap } from 'leaflet';
 import type { Anchor } from './anchor.ts';
+import { Popup } from './leaflet-acts.js';
+import { buttonsOf, isRtl } from './over-map.ts';
 
 /** What Leaflet keeps to itself, as of 1.9.4. */
 interface Inner {
@@ -25,44 +27,42 @@ const HEIGHT = 27; // likewise, at most
 
 /** A popup that stands where the map has room, above its place or below it, and that leaves its content alone. */
 export class PassagePopup extends Popup {
+  private readonly over: LeafletMap;
   /** Times the page's font size. */
   private readonly width: number;
-  private readonly isRtl: () => boolean;
-  private readonly buttons: () => { readonly width: number; readonly height: number };
   private below = false;
   /** It follows its content's size: it is laid out anew, and moved into the map. */
   private readonly content = new ResizeObserver(() => this.isOpen() && this.update());
 
-  /** `buttons`: the size of what stands in the map's upper corner at the inline end, pixels. */
-  constructor(isRtl: () => boolean, buttons: () => { readonly width: number; readonly height: number }, width = WIDTH) {
+  constructor(map: LeafletMap, width = WIDTH) {
     super({ closeButton: false, closeOnClick: false, closeOnEscapeKey: false, autoClose: false, className: 'passages' });
+    this.over = map;
     this.width = width;
-    this.isRtl = isRtl;
-    this.buttons = buttons;
   }
 
-  show(map: LeafletMap, content: HTMLElement, { at, below }: Anchor): void {
+  show(content: HTMLElement, { at, below }: Anchor): void {
     this.below = below;
-    this.fit(map);
-    this.setContent(content).setLatLng(at).openOn(map);
+    this.fit();
+    this.setContent(content).setLatLng(at).openOn(this.over);
     this.content.disconnect();
     this.content.observe(content);
   }
 
   /** Takes its size from the map's, at every open and whenever that changes. */
-  fit(map: LeafletMap): void {
-    const { x: width, y: height } = map.getSize();
+  fit(): void {
+    const container = this.over.getContainer();
+    const { x: width, y: height } = this.over.getSize();
     const em = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
     // 1. Beside the buttons, a column or a row, where there is room for that; else below their row.
-    const buttons = this.buttons();
+    const buttons = buttonsOf(container);
     const beside = width - buttons.width - 3 * EDGE >= MIN_WIDTH * em;
     const side = EDGE + (beside ? buttons.width + EDGE : 0);
     const top = EDGE + (beside ? 0 : buttons.height + EDGE);
-    const [left, right] = this.isRtl() ? [side, EDGE] : [EDGE, side];
+    const [left, right] = isRtl(container) ? [side, EDGE] : [EDGE, side];
     Object.assign(this.options, { autoPanPaddingTopLeft: [left, top], autoPanPaddingBottomRight: [right, EDGE] });
     // 2. Always as wide: it does not jump from one passage to the next. One pixel is Leaflet's.
     this.options.minWidth = this.options.maxWidth = Math.min(this.width * em, width - left - right - 1);
-    map.getContainer().style.setProperty('--popup-height', `${Math.min(HEIGHT * em, height - top - EDGE - TIP - GAP - RADIUS)}px`);
+    container.style.setProperty('--popup-height', `${Math.min(HEIGHT * em, height - top - EDGE - TIP - GAP - RADIUS)}px`);
     if (this.isOpen()) this.update();
   }
 

@@ -1,6 +1,7 @@
-import { DivIcon, Marker, type Map as LeafletMap } from 'leaflet';
+import type { Map as LeafletMap } from 'leaflet';
 import type { BBox } from '../places/place.ts';
 import { PointGroups, type Group } from './groups.ts';
+import { Pins, type Pin } from './pins.ts';
 import type { Shaped } from './shapes.ts';
 
 /** The smallest target, in pixels. */
@@ -20,7 +21,7 @@ export interface PointAnswers {
 
 interface Drawn {
   readonly group: Group;
-  readonly marker: Marker;
+  readonly pin: Pin;
   readonly button: HTMLButtonElement;
 }
 
@@ -28,6 +29,7 @@ interface Drawn {
 export class PointLayer {
   private readonly map: LeafletMap;
   private readonly answers: PointAnswers;
+  private readonly pins: Pins;
   private groups = new PointGroups([]);
   private drawn = new Map<string, Drawn>();
   private open: string | undefined;
@@ -35,6 +37,7 @@ export class PointLayer {
   constructor(map: LeafletMap, answers: PointAnswers) {
     this.map = map;
     this.answers = answers;
+    this.pins = new Pins(map);
   }
 
   /** What is drawn now. */
@@ -49,7 +52,7 @@ export class PointLayer {
 
   setPlaces(points: readonly Shaped[]): void {
     this.groups = new PointGroups(points);
-    for (const { marker } of this.drawn.values()) marker.remove();
+    for (const { pin } of this.drawn.values()) this.pins.remove(pin);
     this.drawn = new Map();
     this.update();
   }
@@ -77,7 +80,7 @@ export class PointLayer {
       before.delete(key);
       return [key, known ?? this.draw(group)];
     }));
-    for (const { marker } of before.values()) marker.remove();
+    for (const { pin } of before.values()) this.pins.remove(pin);
     for (const { group, button } of this.drawn.values()) button.classList.toggle('open', group.members.some(({ place }) => place.id === this.open));
     this.rove();
     this.answers.changed();
@@ -113,11 +116,10 @@ export class PointLayer {
     for (const [type, on] of [['pointerenter', true], ['pointerleave', false], ['focus', true], ['blur', false]] as const) {
       button.addEventListener(type, () => members.forEach(({ place }) => this.answers.hover(place.id, on)));
     }
-    const size = Math.max(HIT, 2 * radius + 6);
-    const icon = new DivIcon({ html: button, className: 'mark-box', iconSize: [size, size] });
-    const marker = new Marker([lat, lng], { icon, keyboard: false, interactive: false, zIndexOffset: (literal ? 1000 : 0) + Math.round(100 - radius) });
-    marker.addTo(this.map);
-    return { group, marker, button };
+    const box = document.createElement('div');
+    box.className = 'mark-box';
+    box.append(button);
+    return { group, button, pin: this.pins.add(box, [lng, lat], Math.max(HIT, 2 * radius + 6), (literal ? 1000 : 0) + Math.round(100 - radius)) };
   }
 
   /** One of the marks is in the tab order. */

@@ -1,20 +1,16 @@
 import { DomUtil, Map as LeafletMap, type GridLayer, type LatLngExpression } from 'leaflet';
 import type { Place } from '../places/place.ts';
-import { anchorOf } from './anchor.ts';
+import type { Acts } from './acts.ts';
 import { BasemapLayer } from './basemap-layer.ts';
 import { Camera, type View } from './camera.ts';
-import { DetailView } from './detail-view.ts';
 import { EdgeLabels } from './edge-labels.ts';
-import { moveKindly } from './gestures.ts';
-import { GroupPopup } from './group-popup.ts';
 import type { Group } from './groups.ts';
 import { LabelLayer } from './label-layer.ts';
 import { Marks } from './marks.ts';
 import type { Basemap } from './basemap.ts';
-import { boxesIn, buttonsOf, isRtl, overMap } from './over-map.ts';
+import { boxesIn, overMap } from './over-map.ts';
 import { PageColours } from './palette.ts';
 import type { NumberWriter } from './paper.ts';
-import { PassagePopup } from './passage-popup.ts';
 import { PointLayer } from './points.ts';
 import { ScaleBar } from './scale.ts';
 import type { Worldview } from './worldview.ts';
@@ -63,13 +59,12 @@ export class StoryMap {
   private readonly labels: LabelLayer;
   private readonly edges: EdgeLabels;
   private readonly scale: ScaleBar;
-  private readonly popup: PassagePopup;
-  private readonly group: GroupPopup;
+  private acts: Acts | undefined;
+  private coming: Promise<void> | undefined;
   private readonly camera: Camera;
   private readonly still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   private readonly releases: (() => void)[] = [];
   private basemap: Basemap;
-  private readonly detail: DetailView;
   private given: readonly MapPlace[] = [];
   /** The URL template of the raster tiles wanted, and their layer once it is there. */
   private tiles = '';
@@ -77,12 +72,14 @@ export class StoryMap {
   private places: readonly Shaped[] = [];
   private hovered: string | undefined;
   private opened: string | undefined;
+  private destroyed = false;
   /** Where the reader clicked last, for a popup at that spot of a line or an area. */
   private clicked: { place: string; at: LatLngExpression } | undefined;
 
   constructor(container: HTMLElement, options: StoryMapOptions) {
     this.container = container;
     this.options = options;
+    container.tabIndex = 0;
     // Focus by a click must not scroll the page.
     container.focus = (focusing) => HTMLElement.prototype.focus.call(container, { ...focusing, preventScroll: true });
     this.map = new LeafletMap(container, {
@@ -110,8 +107,6 @@ export class StoryMap {
     });
     this.edges = new EdgeLabels(this.map, ({ place }) => options.edgeLabel(place), (place) => this.goTo(place));
     this.scale = new ScaleBar(this.map);
-    this.popup = new PassagePopup(() => isRtl(container), () => buttonsOf(container));
-    this.group = new GroupPopup(this.map, options.groupLabel, options.onSelect);
     this.camera = new Camera(this.map, this.still);
     this.map.on('zoomend', () => this.points.update());
     this.map.on('moveend', () => this.points.many && this.points.update());
@@ -119,17 +114,16 @@ export class StoryMap {
     this.map.on('zoomend', () => options.onZoom());
     this.map.on('viewreset', () => this.labels.position());
     this.map.on('moveend zoomend resize', () => this.edge());
-    this.detail = new DetailView(this.basemap, { refine: (basemap) => this.refine(basemap), miss: options.onMiss });
     this.map.on('moveend', () => this.look());
     this.map.on('dragstart', () => {
       this.camera.drag();
       this.map.once('dragend', cleanClasses(container));
     });
     this.map.on('click', () => {
-      this.group.hide();
+      this.acts?.group.hide();
       options.onDismiss();
     });
-    this.releases.push(moveKindly(this.map, container, { hint: options.onHint, moved: () => this.camera.touch() }), this.watchSize(), () => this.colours.release());
+    this.releases.push(this.watchSize(), () => this.colours.release());
   }
 
   get canZoomIn(): boolean {
@@ -143,6 +137,18 @@ export class StoryMap {
   /** Whether a popup fits; else its content belongs under the map. */
   get roomForPopup(): boolean {
     return this.container.clientWidth >= POPUP_ROOM.width && this.container.clientHeight >= POPUP_ROOM.height;
+  }
+
+  /** A place can be opened on the map. */
+  get canOpen(): boolean {
+    return this.acts !== undefined;
+  }
+
+  /** Loads what the reader acts with; rejects if it does not come. */
+  readyActs(): Promise<void> {
+    this.coming ??= this.loadActs();
+    this.coming.catch(() => (this.coming = undefined));
+    return this.coming;
   }
 
   get view(): View {
@@ -175,7 +181,7 @@ export class StoryMap {
 
   zoomBy(by: 1 | -1): void {
     // An open place stays where the reader looks at it.
-    this.camera.zoomBy(by, this.popup.isOpen() ? this.popup.getLatLng() : undefined);
+    this.camera.zoomBy(by, this.reading ? this.acts!.passages.getLatLng() : undefined);
   }
 
   /** Lights up a place; the one before goes out. */
@@ -185,16 +191,16 @@ export class StoryMap {
     if (place !== undefined) this.light(place, true);
   }
 
-  /** Opens a place: it stands out, and its content stands in a popup; without content it only stands out. */
+  /** Opens a place: it stands out, and its content stands in a popup, once those are ready; without content it only stands out. */
   open(placeId: string | undefined, content?: HTMLElement): void {
-    this.group.hide();
+    this.acts?.group.hide();
     this.opened = placeId;
     this.marks.emphasise(placeId);
     this.points.emphasise(placeId);
     this.container.classList.toggle('reading', placeId !== undefined && content !== undefined);
     const shaped = this.places.find(({ place }) => place.id === placeId);
     if (!shaped) {
-      this.popup.hide();
+      this.acts?.hide();
       this.camera.goHome();
       // The legend, which made room for what was read, covers names again.
       return this.edge();
@@ -203,19 +209,18 @@ export class StoryMap {
     const clicked = this.clicked && this.clicked.place === placeId ? this.clicked.at : undefined;
     this.clicked = undefined;
     if (!clicked) this.camera.bringIntoView(shaped);
-    if (content) this.popup.show(this.map, content, anchorOf(this.map, shaped, clicked));
-    else this.popup.hide();
+    if (content) this.acts?.show(content, shaped, clicked);
+    else this.acts?.hide();
   }
 
   destroy(): void {
-    this.detail.release();
+    this.destroyed = true;
     // Of what is still loading, nothing is wanted.
     this.tiles = '';
-    this.popup.hide();
-    this.group.hide();
+    this.acts?.release();
+    this.acts = undefined;
     for (const release of this.releases) release();
-    // A drag or a zoom may be under way: Leaflet would go on after the map has gone, and keep a listener on the window.
-    this.map.dragging.disable();
+    // A zoom may be under way: Leaflet would go on after the map has gone.
     (this.map as unknown as { _animatingZoom: boolean })._animatingZoom = false;
     DomUtil.restoreOutline();
     this.map.remove();
@@ -259,11 +264,25 @@ export class StoryMap {
     };
   }
 
+  private async loadActs(): Promise<void> {
+    const { Acts } = await import('./acts.ts');
+    if (this.destroyed) return;
+    const { groupLabel, onSelect, onHint, onMiss } = this.options;
+    this.acts = new Acts(this.map, this.basemap, {
+      groupLabel, pick: onSelect, hint: onHint, moved: () => this.camera.touch(), refine: (basemap) => this.refine(basemap), miss: onMiss,
+    });
+    this.look();
+  }
+
+  private get reading(): boolean {
+    return this.acts?.passages.isOpen() ?? false;
+  }
+
   /** Detail comes for what the reader looks at. */
   private look(): void {
     const view = this.map.getBounds();
     // The first view makes do with what it came with: the rest comes when the reader goes nearer.
-    if (this.camera.ready && this.camera.moved) this.detail.look([view.getWest(), view.getSouth(), view.getEast(), view.getNorth()], this.map.getZoom());
+    if (this.camera.ready && this.camera.moved) this.acts?.detail.look([view.getWest(), view.getSouth(), view.getEast(), view.getNorth()], this.map.getZoom());
   }
 
   /** Finer lines: of the basemap, and of what takes its outline from it. */
@@ -298,7 +317,7 @@ export class StoryMap {
   /** Several places under one mark: a list to choose from, or a closer view where they are too many for one. */
   private choose(group: Pick<Group, 'at' | 'members'>, opener: HTMLElement): void {
     if (group.members.length > LISTED) this.camera.approach(group.members.map(({ at }) => at));
-    else this.group.show(group, opener);
+    else void this.readyActs().then(() => this.acts?.group.show(group, opener));
   }
 
   private goTo(shaped: Shaped): void {
@@ -310,10 +329,9 @@ export class StoryMap {
   private watchSize(): () => void {
     const observer = new ResizeObserver(() => {
       if (this.container.clientWidth === 0 || this.container.clientHeight === 0) return;
-      this.camera.resize(() => !this.popup.isOpen() && this.frame());
+      this.camera.resize(() => !this.reading && this.frame());
       this.points.update();
-      this.popup.fit(this.map);
-      this.group.fit();
+      this.acts?.fit();
       this.options.onZoom();
     });
     observer.observe(this.container);

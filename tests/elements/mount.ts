@@ -82,9 +82,13 @@ export async function mount(options: MountOptions = {}): Promise<Mounted> {
 
 const patience = { timeout: 10_000, interval: 30 };
 
-/** Waits until the map has tiles and places, and stands still. */
+/** Waits until the map has tiles and places, stands still, and can be acted on. */
 export async function drawn(map: ArticleMap): Promise<void> {
   await vi.waitUntil(() => map.shadowRoot?.querySelector('.leaflet-tile-loaded') && map.shadowRoot.querySelector('.map [data-place]'), patience);
+  await vi.waitUntil(() => {
+    map.dispatchEvent(new PointerEvent('pointerover'));
+    return inner(map, '.leaflet-touch-zoom');
+  }, patience);
   await still(() => [...map.shadowRoot!.querySelectorAll('.map [data-place], .leaflet-tile')].map((element) => boxOf(element).join()).join());
 }
 

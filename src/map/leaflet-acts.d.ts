@@ -1,0 +1,9 @@
+import type { Handler } from 'leaflet';
+
+export { Popup } from 'leaflet';
+
+type HandlerClass = typeof Handler;
+export const DoubleClickZoom: HandlerClass;
+export const Drag: HandlerClass;
+export const Keyboard: HandlerClass;
+export const TouchZoom: HandlerClass;

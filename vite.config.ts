@@ -21,6 +21,16 @@ export function answered(code: string): string {
   return code.replace(/\bBrowser\.(\w+)/g, (question, name: string) => leafletAnswers[name] ?? question);
 }
 
+/** Methods of Leaflet's classes that no map here calls, nor Leaflet itself but in one another. */
+export const unusedInLeaflet: readonly string[] = [
+  '_handleGeolocationError', '_handleGeolocationResponse', '_latLngBoundsToNewLayerBounds', '_updateCircle', 'closestLayerPoint', 'flyTo', 'flyToBounds', 'locate', 'panInside', 'setMaxZoom', 'setMinZoom', 'stopLocate',
+];
+
+/** A source of Leaflet without them: each stands at one tab, and ends there. */
+export function slimmed(code: string): string {
+  return code.replace(/^\t(\w+): function[\s\S]*?^\t\},?$/gm, (method, name: string) => (unusedInLeaflet.includes(name) ? '' : method));
+}
+
 function modernLeaflet(): Plugin {
   return {
     name: 'modern-leaflet',
@@ -29,7 +39,7 @@ function modernLeaflet(): Plugin {
       if (!/leaflet\/src\//.test(id)) return undefined;
       // Nobody asks any more.
       if (/\/core\/Browser\.js/.test(id)) return { code: 'export default {};', map: null, moduleSideEffects: false };
-      return { code: answered(code), map: null };
+      return { code: answered(slimmed(code)), map: null };
     },
   };
 }

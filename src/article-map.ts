@@ -210,10 +210,6 @@ export class ArticleMap extends LitElement {
           ${caption ? html`<p class="caption">${words.caption(caption.places, caption.most)}</p>` : nothing}
           <place-list part="list" .entries=${this.entries} .open=${this.place} .words=${words}></place-list>
         </div>
-        <div class="about" popover role="dialog" aria-label=${words.about}>
-          <h2>${words.about}</h2>${[...words.aboutText, this.worldview ? words.worldview(this.worldview) : ''].filter(Boolean).map((text) => html`<p>${text}</p>`)}
-          <button type="button" @click=${this.closeAbout}>${words.close}</button>
-        </div>
         <div class="print-list"></div>
         ${this.wayBack ? html`<button type="button" class="way-back" popover="manual" @click=${this.goBack}>${icon('M8 4L4 8l4 4M4 8h7a5 5 0 0 1 0 10H8')}${words.backToMap}</button>` : nothing}
       </div>`;
@@ -330,12 +326,15 @@ export class ArticleMap extends LitElement {
     else if (request.act === 'zoom') this.map.zoom(request.by);
     else if (request.act === 'frame') this.map.frame();
     else if (request.act === 'all') this.map.showAll();
-    else if (request.act === 'about') this.renderRoot.querySelector<HTMLElement>('.about')?.showPopover();
+    else if (request.act === 'about') void this.about();
     else if (request.act === 'save') void this.save();
     else void (this.full ? document.exitFullscreen() : this.requestFullscreen());
   };
 
-  private readonly closeAbout = (): void => this.renderRoot.querySelector<HTMLElement>('.about')?.hidePopover();
+  private async about(): Promise<void> {
+    const { openAbout } = await import('./about-box.ts');
+    openAbout(this.renderRoot.querySelector<HTMLElement>('.frame')!, this.words, this.worldview);
+  }
 
   private readonly fullChanged = (): void => {
     this.full = this.matches(':fullscreen');

@@ -240,8 +240,7 @@ export class MapLink implements ReactiveController {
     this.build(this.module!, this.basemap!, state);
   }
 
-  private build({ StoryMap: Map, adoptStyles }: MapModule, basemap: Basemap, { container, language, worldview }: MapState): void {
-    adoptStyles(container.getRootNode() as ShadowRoot);
+  private build({ StoryMap: Map }: MapModule, basemap: Basemap, { container, language, worldview }: MapState): void {
     this.built = { language, worldview };
     this.map = new Map(container, {
       basemap, language, worldview,

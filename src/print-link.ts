@@ -3,6 +3,7 @@ import { writeNumbers } from './map/paper.ts';
 import type { MapLink } from './map-link.ts';
 import css from './print.css?inline';
 import { numbered, printList, type Printed } from './print-list.ts';
+import { adopt } from './styles.ts';
 
 /** What the element grants while it is printed: a style sheet's height would cut the list off. */
 const ROOM: readonly (readonly [property: string, value: string])[] = [['block-size', 'auto'], ['max-block-size', 'none']];
@@ -22,8 +23,7 @@ export class PrintLink implements ReactiveController {
     this.host = host;
     this.map = map;
     this.printed = printed;
-    const root = host.shadowRoot;
-    if (root && !root.adoptedStyleSheets.includes(sheetOf())) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf()];
+    adopt(host.shadowRoot!, css);
     host.addController(this);
   }
 
@@ -63,17 +63,6 @@ export class PrintLink implements ReactiveController {
     this.restore?.();
     this.restore = undefined;
   };
-}
-
-let sheet: CSSStyleSheet | undefined;
-
-/** The styles of paper, one sheet for all elements. */
-function sheetOf(): CSSStyleSheet {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-  }
-  return sheet;
 }
 
 /** Lets the element be as high as its list; its `style` attribute is the page's, and is given back as it was. */

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { answered } from '../vite.config.ts';
+import { answered, slimmed, unusedInLeaflet } from '../vite.config.ts';
 
 describe('22: in Node, without a page', () => {
   test('the elements can be imported: nothing is thrown, nothing is defined, no global of a browser or of Leaflet is made', async () => {
@@ -41,7 +41,7 @@ describe('7: Leaflet asks nothing about the browser as it loads, and sets no inn
   const visit = (path: string) => {
     if (sources.has(path) || path.endsWith('core/Browser.js')) return;
     const code = readFileSync(path, 'utf8');
-    sources.set(path, answered(code));
+    sources.set(path, answered(slimmed(code)));
     for (const [, next] of code.matchAll(/from '(\.[^']*?)(?:\.js)?'/g)) visit(`${resolve(dirname(path), next!)}.js`);
   };
   for (const [, module] of used.matchAll(/'leaflet\/src\/([^']+)'/g)) visit(resolve(folder, module!));
@@ -51,6 +51,15 @@ describe('7: Leaflet asks nothing about the browser as it loads, and sets no inn
     expect([...sources].flatMap(([path, code]) => (code.match(/\bBrowser\.\w+/g) ?? []).map((question) => `${path.slice(folder.length)}: ${question}`))
       // Of the mouse wheel, which is ours to read.
       .filter((question) => !/Browser\.(?:linux|chrome|mac)$/.test(question))).toEqual([]);
+  });
+
+  test.each(unusedInLeaflet)('%s is left out, and is asked for by nothing that is left', (name) => {
+    const original = [...sources.keys()].filter((path) => readFileSync(path, 'utf8').includes(`\t${name}: function`));
+    expect(original).not.toEqual([]);
+    const own = readdirSync(fileURLToPath(new URL('../src/map/', import.meta.url))).map((file) => readFileSync(new URL(`../src/map/${file}`, import.meta.url), 'utf8'));
+    const calls = [...sources.values(), ...own].flatMap((code) => code.match(new RegExp(`^.*\\.${name}\\(.*$`, 'gm')) ?? []).map((line) => line.trim()).filter((line) => !/^(?:\*|\/\/)/.test(line));
+    // A map that looks for its reader's position stops that as it goes; none here does.
+    expect(calls.filter((line) => line !== 'this.stopLocate();')).toEqual([]);
   });
 
   test('no part sets markup outside a function', () => {

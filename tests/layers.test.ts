@@ -25,7 +25,7 @@ const ALLOWED: Record<string, string[]> = {
   'explore.ts': ['text', 'places', 'formats', 'story.ts', 'exploring.ts'],
   formats: ['text', 'places', 'formats', 'story.ts'],
   article: ['text', 'places', 'formats', 'story.ts', 'article', 'exploring.ts', 'events.ts'],
-  map: ['map', 'places'],
+  map: ['map', 'places', 'styles.ts'],
   locale: ['locale'],
 };
 

@@ -1,3 +1,4 @@
+import css from './acts.css?inline';
 import type { LatLngExpression, Map as LeafletMap } from 'leaflet';
 import { anchorOf } from './anchor.ts';
 import type { Basemap } from './basemap.ts';
@@ -7,6 +8,7 @@ import { GroupPopup } from './group-popup.ts';
 import { DoubleClickZoom, Drag, Keyboard, TouchZoom } from './leaflet-acts.js';
 import { PassagePopup } from './passage-popup.ts';
 import type { Shaped } from './shapes.ts';
+import { adopt } from '../styles.ts';
 
 export interface ActAnswers extends DetailAnswers, MoveAnswers {
   /** Accessible name of the list of the places under one mark. */
@@ -24,6 +26,7 @@ export class Acts {
   private readonly letGo: () => void;
 
   constructor(map: LeafletMap, basemap: Basemap, answers: ActAnswers) {
+    adopt(map.getContainer(), css);
     this.map = map;
     this.passages = new PassagePopup(map);
     this.group = new GroupPopup(map, answers.groupLabel, answers.pick);

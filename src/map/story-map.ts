@@ -12,7 +12,9 @@ import { boxesIn, overMap } from './over-map.ts';
 import { PageColours } from './palette.ts';
 import type { NumberWriter } from './paper.ts';
 import { PointLayer } from './points.ts';
+import css from './map.css?inline';
 import { ScaleBar } from './scale.ts';
+import { adopt } from '../styles.ts';
 import type { Worldview } from './worldview.ts';
 import { isPoint, shapePlaces, type MapPlace, type Shaped } from './shapes.ts';
 
@@ -79,6 +81,7 @@ export class StoryMap {
   constructor(container: HTMLElement, options: StoryMapOptions) {
     this.container = container;
     this.options = options;
+    adopt(container, css);
     container.tabIndex = 0;
     // Focus by a click must not scroll the page.
     container.focus = (focusing) => HTMLElement.prototype.focus.call(container, { ...focusing, preventScroll: true });
@@ -217,8 +220,10 @@ export class StoryMap {
     this.destroyed = true;
     // Of what is still loading, nothing is wanted.
     this.tiles = '';
-    this.acts?.release();
+    const { acts } = this;
+    // What it still does as it goes fetches nothing.
     this.acts = undefined;
+    acts?.release();
     for (const release of this.releases) release();
     // A zoom may be under way: Leaflet would go on after the map has gone.
     (this.map as unknown as { _animatingZoom: boolean })._animatingZoom = false;

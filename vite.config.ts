@@ -21,14 +21,24 @@ export function answered(code: string): string {
   return code.replace(/\bBrowser\.(\w+)/g, (question, name: string) => leafletAnswers[name] ?? question);
 }
 
-/** Methods of Leaflet's classes that no map here calls, nor Leaflet itself but in one another. */
-export const unusedInLeaflet: readonly string[] = [
-  '_handleGeolocationError', '_handleGeolocationResponse', '_latLngBoundsToNewLayerBounds', '_updateCircle', 'closestLayerPoint', 'flyTo', 'flyToBounds', 'locate', 'panInside', 'setMaxZoom', 'setMinZoom', 'stopLocate',
-];
+/** Methods of Leaflet's classes that no map here calls, nor Leaflet itself but in one another, by the module that has them. */
+export const unusedInLeaflet: Readonly<Record<string, readonly string[]>> = {
+  'geo/LatLng': ['toBounds'],
+  'geo/LatLngBounds': ['toBBoxString'],
+  'layer/tile/GridLayer': ['bringToBack', 'isLoading', 'setZIndex'],
+  'layer/vector/Path': ['bringToBack', 'setStyle'],
+  'layer/vector/Polygon': ['_containsPoint', 'getCenter', 'isEmpty'],
+  'layer/vector/Polyline': ['_containsPoint', 'addLatLng', 'closestLayerPoint', 'getCenter', 'getLatLngs', 'isEmpty', 'setLatLngs'],
+  'layer/vector/SVG': ['_bringToBack', '_updateCircle'],
+  'map/Map': [
+    '_handleGeolocationError', '_handleGeolocationResponse', '_latLngBoundsToNewLayerBounds', 'fitWorld', 'flyTo', 'flyToBounds', 'getPanes', 'locate', 'mouseEventToLatLng',
+    'mouseEventToLayerPoint', 'panInside', 'setMaxZoom', 'setMinZoom', 'stopLocate',
+  ],
+};
 
-/** A source of Leaflet without them: each stands at one tab, and ends there. */
-export function slimmed(code: string): string {
-  return code.replace(/^\t(\w+): function[\s\S]*?^\t\},?$/gm, (method, name: string) => (unusedInLeaflet.includes(name) ? '' : method));
+/** A module of Leaflet without them: each stands at one tab, and ends there. */
+export function slimmed(code: string, module: string): string {
+  return code.replace(/^\t(\w+): function[\s\S]*?^\t\},?$/gm, (method, name: string) => (unusedInLeaflet[module]?.includes(name) ? '' : method));
 }
 
 function modernLeaflet(): Plugin {
@@ -36,10 +46,11 @@ function modernLeaflet(): Plugin {
     name: 'modern-leaflet',
     enforce: 'pre',
     transform(code, id) {
-      if (!/leaflet\/src\//.test(id)) return undefined;
+      const module = /leaflet\/src\/([^?]+)\.js/.exec(id)?.[1];
+      if (!module) return undefined;
       // Nobody asks any more.
-      if (/\/core\/Browser\.js/.test(id)) return { code: 'export default {};', map: null, moduleSideEffects: false };
-      return { code: answered(slimmed(code)), map: null };
+      if (module === 'core/Browser') return { code: 'export default {};', map: null, moduleSideEffects: false };
+      return { code: answered(slimmed(code, module)), map: null };
     },
   };
 }
@@ -96,7 +107,7 @@ function mapDetail(): Plugin {
 /** What `npm run build` makes of the sources: the script tag's file, the npm modules, the explorer as a static site. */
 function buildOf(mode: string) {
   const shared = { target: 'es2022', cssTarget: ['chrome123', 'firefox121', 'safari17.5'], modulePreload: false as const, assetsInlineLimit: 0, emptyOutDir: true };
-  if (mode === 'site') return { ...shared, outDir: 'dist/site' };
+  if (mode === 'site') return { ...shared, outDir: 'dist/site', rolldownOptions: { preserveEntrySignatures: false as const } };
   const names = { chunkFileNames: '[name]-[hash].js', assetFileNames: '[name]-[hash][extname]' };
   if (mode === 'modules') {
     return {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { clickOnMap, launch, mapReady, openPlace, watch, type Seen } from './browse.ts';
+import { total, transferOf } from './first-view.ts';
 import { serve, type Site } from './serve.ts';
 
 let browser: Browser;
@@ -146,11 +147,13 @@ describe('the digest', () => {
     expect(seen.errors.splice(0)).toEqual([expect.stringContaining('500')]);
   });
 
-  test('at most 130 kB gzipped come over the page, map and data included', () => {
-    const total = [...site.sent].filter(([path]) => path !== '' && path !== 'index.html').reduce((sum, [, bytes]) => sum + bytes, 0);
-    console.log(`over the page: ${(total / 1000).toFixed(1)} kB gzipped`, Object.fromEntries(site.sent));
-    expect(total).toBeGreaterThan(60_000);
-    expect(total).toBeLessThanOrEqual(130_000);
+  test('at most 100 kB gzipped come over the page in its first view, map and data included; what a reader acts with comes at rest', async () => {
+    const { first, later } = await transferOf(browser, site);
+    expect(total(first)).toBeGreaterThan(60_000);
+    expect(total(first)).toBeLessThanOrEqual(100_000);
+    const names = (files: ReadonlyMap<string, number>) => [...files.keys()].map((path) => path.replace(/^.*\/|-[^-]*$/g, '')).sort();
+    expect(names(later)).toEqual(expect.arrayContaining(['acts', 'place-passages', 'print-link']));
+    expect(total(later)).toBeLessThanOrEqual(20_000);
   });
 });
 

@@ -1,0 +1,31 @@
+import type { Browser } from 'playwright';
+import { mapReady } from './browse.ts';
+import type { Site } from './serve.ts';
+
+/** What a page transfers over its own document and its own style sheet, as path → gzipped bytes. */
+export interface Transfer {
+  /** Until its map stands and nothing has been asked for for half a second. */
+  readonly first: ReadonlyMap<string, number>;
+  /** After that, when the page is at rest and nobody has touched it. */
+  readonly later: ReadonlyMap<string, number>;
+}
+
+/** Loads a page with an empty cache and touches nothing. */
+export async function transferOf(browser: Browser, site: Site): Promise<Transfer> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
+  const page = await context.newPage();
+  site.sent.clear();
+  const own = () => new Map([...site.sent].filter(([path]) => path !== '' && path !== 'index.html' && !/^assets\/index-.*\.css$/.test(path)));
+  await page.goto(site.url);
+  await mapReady(page);
+  await page.waitForLoadState('networkidle');
+  const first = own();
+  await page.waitForTimeout(4000);
+  const later = new Map([...own()].filter(([path]) => !first.has(path)));
+  await context.close();
+  return { first, later };
+}
+
+export function total(files: ReadonlyMap<string, number>): number {
+  return [...files.values()].reduce((sum, bytes) => sum + bytes, 0);
+}

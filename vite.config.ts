@@ -55,6 +55,16 @@ function modernLeaflet(): Plugin {
   };
 }
 
+/** What is loaded later brings no style sheet of its own and nothing to load ahead: Vite's loader of such things is not needed. */
+function plainImports(): Plugin {
+  return {
+    name: 'plain-imports',
+    enforce: 'pre',
+    apply: 'build',
+    load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
+  };
+}
+
 /** `npm start -- PATH`: the explorer opens that file, read from where it is at every load, copied nowhere. */
 function openedFile(): Plugin {
   const separator = process.argv.indexOf('--');
@@ -130,7 +140,7 @@ const plugins = () => [modernLeaflet()];
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [modernLeaflet(), openedFile(), siteData(), mapDetail()],
+  plugins: [modernLeaflet(), plainImports(), openedFile(), siteData(), mapDetail()],
   resolve: leafletAlias,
   // Leaflet's modules are patched one by one.
   optimizeDeps: { exclude: ['leaflet'] },

@@ -133,6 +133,11 @@ export class MapLink implements ReactiveController {
   /** A reader comes near: what a place opens in is loaded, ahead of the click. */
   readonly come = (): void => void this.ready().catch(() => undefined);
 
+  /** Puts away what is said of the mark under the pointer or in focus. */
+  hideTip(): boolean {
+    return this.map?.hideTip() ?? false;
+  }
+
   outline(place: Place): Geometry | undefined {
     return this.basemap && place.outline && this.module?.outlineGeometry(this.basemap, place.outline, this.state?.worldview);
   }

@@ -5,6 +5,7 @@ import type { Basemap } from './basemap.ts';
 import { DetailView, type DetailAnswers } from './detail-view.ts';
 import { moveKindly, type MoveAnswers } from './gestures.ts';
 import { GroupPopup } from './group-popup.ts';
+import { HoverTip } from './hover-tip.ts';
 import { DoubleClickZoom, Drag, Keyboard, TouchZoom } from './leaflet-acts.js';
 import { PassagePopup } from './passage-popup.ts';
 import type { Shaped } from './shapes.ts';
@@ -22,6 +23,7 @@ export class Acts {
   readonly passages: PassagePopup;
   readonly group: GroupPopup;
   readonly detail: DetailView;
+  readonly tip: HoverTip;
   private readonly map: LeafletMap;
   private readonly letGo: () => void;
 
@@ -31,6 +33,7 @@ export class Acts {
     this.passages = new PassagePopup(map);
     this.group = new GroupPopup(map, answers.groupLabel, answers.pick);
     this.detail = new DetailView(basemap, answers);
+    this.tip = new HoverTip(map);
     handle(map);
     this.letGo = moveKindly(map, answers);
   }
@@ -53,6 +56,7 @@ export class Acts {
 
   release(): void {
     this.hide();
+    this.tip.hide();
     this.detail.release();
     this.letGo();
     // A drag may be under way: Leaflet would keep a listener on the window.

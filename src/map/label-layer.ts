@@ -112,6 +112,11 @@ export class LabelLayer {
     }
   }
 
+  /** A place's name goes with its mark. */
+  hover(place: string, on: boolean): void {
+    for (const { element } of this.shown) if (element.dataset.place?.split(' ').includes(place)) element.classList.toggle('hover', on);
+  }
+
   /** Boxes of the places' names, in the container's pixels. */
   boxes(): DOMRect[] {
     const origin = this.map.getPixelBounds().min!;

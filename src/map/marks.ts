@@ -1,4 +1,4 @@
-import { DomEvent, Polygon, Polyline, SVG, type LatLngExpression, type LeafletMouseEvent, type Map as LeafletMap, type Path } from 'leaflet';
+import { DomEvent, Polygon, Polyline, SVG, type LatLng, type LeafletMouseEvent, type Map as LeafletMap, type Path } from 'leaflet';
 import type { Geometry } from '../places/place.ts';
 import { isPoint, latLngs, widthOf, type Shaped } from './shapes.ts';
 
@@ -6,22 +6,29 @@ const HATCH = 'article-map-hatch';
 /** Hit area of a line, in pixels. */
 const LINE_HIT = 26;
 
+export interface MarkAnswers {
+  /** A shape was clicked, at this position. */
+  readonly select: (place: string, at: LatLng) => void;
+  /** The pointer is on a shape, at this position, or has left it. */
+  readonly hover: (place: string, on: boolean, at?: LatLng) => void;
+}
+
 /**
  * Draws places as what they are: an area filled or outlined, a line wide and soft, a vague region hatched.
  * Lines lie over areas, smaller areas over larger ones; points, over both, are the point layer's.
  */
 export class Marks {
   private readonly map: LeafletMap;
-  private readonly select: (place: string, at?: LatLngExpression) => void;
+  private readonly answers: MarkAnswers;
   private readonly areas: SVG;
   private readonly lines: SVG;
   private readonly layers: Path[] = [];
   private readonly parts = new Map<string, Element[]>();
   private open: string | undefined;
 
-  constructor(map: LeafletMap, select: (place: string, at?: LatLngExpression) => void) {
+  constructor(map: LeafletMap, answers: MarkAnswers) {
     this.map = map;
-    this.select = select;
+    this.answers = answers;
     map.createPane('areas').style.zIndex = '410';
     map.createPane('lines').style.zIndex = '420';
     this.areas = new SVG({ pane: 'areas', padding: 0.4 });
@@ -85,10 +92,10 @@ export class Marks {
     path.on('click', (event: LeafletMouseEvent) => {
       // The map beneath must not take it for a click on nothing.
       DomEvent.stopPropagation(event as unknown as Event);
-      this.select(id, event.latlng);
+      this.answers.select(id, event.latlng);
     });
-    path.on('mouseover', () => this.hover(id, true));
-    path.on('mouseout', () => this.hover(id, false));
+    path.on('mouseover', (event: LeafletMouseEvent) => this.answers.hover(id, true, event.latlng));
+    path.on('mouseout', () => this.answers.hover(id, false));
   }
 
   private know(id: string, element: Element): void {

@@ -100,8 +100,7 @@ export class PointLayer {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = `mark ${literal ? 'literal' : 'associative'} ${members.length > 1 ? 'cluster' : first!.place.certainty}`;
-    button.title = this.answers.name(group);
-    button.setAttribute('aria-label', button.title);
+    button.setAttribute('aria-label', this.answers.name(group));
     button.dataset.place = members.map(({ place }) => place.id).join(' ');
     const dot = document.createElement('span');
     dot.style.width = dot.style.height = `${2 * radius}px`;
@@ -114,7 +113,10 @@ export class PointLayer {
     });
     button.addEventListener('keydown', (event) => this.walk(event, group));
     for (const [type, on] of [['pointerenter', true], ['pointerleave', false], ['focus', true], ['blur', false]] as const) {
-      button.addEventListener(type, () => members.forEach(({ place }) => this.answers.hover(place.id, on)));
+      button.addEventListener(type, () => {
+        // A mark that has the focus back after a click needs no lighting up.
+        if (type !== 'focus' || button.matches(':focus-visible')) members.forEach(({ place }) => this.answers.hover(place.id, on));
+      });
     }
     const box = document.createElement('div');
     box.className = 'mark-box';

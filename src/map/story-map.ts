@@ -1,4 +1,4 @@
-import { DomUtil, Map as LeafletMap, type GridLayer, type LatLngExpression } from 'leaflet';
+import { DomUtil, Map as LeafletMap, type GridLayer, type LatLng, type LatLngExpression } from 'leaflet';
 import type { Place } from '../places/place.ts';
 import type { Acts } from './acts.ts';
 import { BasemapLayer } from './basemap-layer.ts';
@@ -46,6 +46,8 @@ const ZOOM = { min: 1, max: 10 };
 const POPUP_ROOM = { width: 360, height: 280 };
 /** More places than this under one mark are shown nearer, not listed. */
 const LISTED = 8;
+/** Half the hit area of a line, pixels. */
+const LINE_HALF = 13;
 /** Pixels of a picture for each CSS pixel, at least. */
 const SHARP = 2;
 
@@ -99,14 +101,14 @@ export class StoryMap {
       this.clicked = at ? { place, at } : undefined;
       options.onSelect(place);
     };
-    this.marks = new Marks(this.map, select);
-    const hover = (place: string, on: boolean) => this.light(place, on);
+    const hover = (place: string, on: boolean, at?: LatLng) => this.light(place, on, at);
+    this.marks = new Marks(this.map, { select, hover });
     this.labels = new LabelLayer(this.map, options.basemap, options.language, {
       hover, select: (members, label) => (members.length > 1 ? this.choose({ at: members[0]!.at, members }, label) : select(members[0]!.place.id)),
     });
     this.points = new PointLayer(this.map, {
       select, hover, choose: (group, mark) => this.choose(group, mark), changed: () => this.name(),
-      name: ({ members }) => (members.length > 1 ? options.groupLabel(members.map(({ place }) => place.name)) : options.markLabel(members[0]!)),
+      name: (group) => this.nameOf(group),
     });
     this.edges = new EdgeLabels(this.map, ({ place }) => options.edgeLabel(place), (place) => this.goTo(place));
     this.scale = new ScaleBar(this.map);
@@ -154,6 +156,13 @@ export class StoryMap {
     return this.coming;
   }
 
+  /** Puts the tip away, if there is one. */
+  hideTip(): boolean {
+    const shown = this.acts?.tip.shown ?? false;
+    this.acts?.tip.hide();
+    return shown;
+  }
+
   get view(): View {
     return this.camera.view;
   }
@@ -197,6 +206,7 @@ export class StoryMap {
   /** Opens a place: it stands out, and its content stands in a popup, once those are ready; without content it only stands out. */
   open(placeId: string | undefined, content?: HTMLElement): void {
     this.acts?.group.hide();
+    this.acts?.tip.hide();
     this.opened = placeId;
     this.marks.emphasise(placeId);
     this.points.emphasise(placeId);
@@ -314,9 +324,20 @@ export class StoryMap {
     this.edge();
   }
 
-  private light(place: string, on: boolean): void {
-    this.marks.hover(place, on);
-    this.points.hover(place, on);
+  /** Lights up all that a place is drawn with, and says what it is; `at`: where the pointer is on it. */
+  private light(id: string, on: boolean, at?: LatLng): void {
+    this.marks.hover(id, on);
+    this.points.hover(id, on);
+    this.labels.hover(id, on);
+    const shaped = on && id !== this.opened ? this.places.find(({ place }) => place.id === id) : undefined;
+    if (!shaped) return this.acts?.tip.leave();
+    const [lng, lat] = shaped.at;
+    const group = this.points.marks.find(({ members }) => members.includes(shaped));
+    this.acts?.tip.show(group ? this.nameOf(group) : this.options.markLabel(shaped), this.map.latLngToContainerPoint(at ?? [lat, lng]), group?.radius ?? LINE_HALF);
+  }
+
+  private nameOf({ members }: Pick<Group, 'members'>): string {
+    return members.length > 1 ? this.options.groupLabel(members.map(({ place }) => place.name)) : this.options.markLabel(members[0]!);
   }
 
   /** Several places under one mark: a list to choose from, or a closer view where they are too many for one. */

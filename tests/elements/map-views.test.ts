@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { clickOnMap, drawn, feature, focused, inner, listButton, mount, openName, places, still } from './mount.ts';
+import { boxOf, clickOnMap, drawn, feature, focused, inner, listButton, mount, openName, places, still } from './mount.ts';
 import type { ArticleMap } from '../../src/index.ts';
 
 const near = [feature('big', 'Bigtown', 'Point', [67, 30]), feature('small', 'Smalltown', 'Point', [67.02, 30.01]), feature('far', 'Farville', 'Point', [60, 26])];
@@ -62,6 +62,54 @@ describe('points on one another', () => {
     await userEvent.click(cluster(map));
     await expect.poll(() => inner(map, '.scale').textContent).not.toBe(before);
     expect(inner(map, '.group')).toBeNull();
+  });
+});
+
+describe('a mark under the pointer or in focus', () => {
+  const tip = (map: ArticleMap) => inner(map, '.tip')?.textContent ?? '';
+
+  test('says its name and how often it is named, until the pointer leaves both', async () => {
+    const { map } = await mount();
+    await userEvent.hover(inner(map, '.mark[data-place=quetta]'));
+    await expect.poll(() => tip(map)).toBe('Quetta, 2 mentions, 2 of the place itself');
+    const [left, top, right, bottom] = boxOf(inner(map, '.tip'));
+    const [mapLeft, mapTop, mapRight, mapBottom] = boxOf(inner(map, '.map'));
+    expect([left >= mapLeft, top >= mapTop, right <= mapRight, bottom <= mapBottom]).toEqual([true, true, true, true]);
+    expect(inner(map, '.label.hover').dataset.place).toBe('quetta');
+    await userEvent.hover(inner(map, '.tip'));
+    await new Promise((resume) => setTimeout(resume, 300));
+    expect(tip(map)).toContain('Quetta');
+    await userEvent.hover(listButton(map, 'kech'));
+    await expect.poll(() => tip(map)).toBe('');
+    expect(inner(map, '.label.hover')).toBeNull();
+  });
+
+  test('a line and an area say theirs where the pointer is', async () => {
+    const { map } = await mount();
+    for (const [id, name] of [['road', 'Coast Road'], ['makran', 'Makran']] as const) {
+      const path = inner(map, `path[data-place=${id}]${id === 'road' ? '.hit' : ''}`);
+      path.dispatchEvent(new MouseEvent('mouseover', { bubbles: true, composed: true, clientX: boxOf(path)[0] + 10, clientY: boxOf(path)[1] + 10 }));
+      await expect.poll(() => tip(map)).toContain(name);
+      path.dispatchEvent(new MouseEvent('mouseout', { bubbles: true, composed: true }));
+      await expect.poll(() => tip(map)).toBe('');
+    }
+  });
+
+  test('Escape puts it away, and closes nothing else', async () => {
+    const { map } = await mount();
+    map.show('kech');
+    await expect.poll(() => inner(map, '.leaflet-popup')).toBeTruthy();
+    const mark = inner(map, '.mark[data-place=quetta]');
+    mark.focus();
+    await userEvent.keyboard('{Shift}');
+    mark.blur();
+    mark.focus();
+    await expect.poll(() => tip(map)).toContain('Quetta');
+    await userEvent.keyboard('{Escape}');
+    expect(tip(map)).toBe('');
+    expect(map.place).toBe('kech');
+    await userEvent.keyboard('{Escape}');
+    expect(map.place).toBeUndefined();
   });
 });
 

@@ -363,6 +363,8 @@ export class ArticleMap extends LitElement {
     this.opener = undefined;
     void this.updateComplete.then(() => {
       if (inside && !(opener?.isConnected && refocus(opener))) this.focusInList(place);
+      // The mark that has the focus back was read just now.
+      this.map.hideTip();
       this.dispatchEvent(new PlaceSelectEvent(undefined));
     });
   }

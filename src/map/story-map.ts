@@ -101,10 +101,12 @@ export class StoryMap {
       this.clicked = at ? { place, at } : undefined;
       options.onSelect(place);
     };
-    const hover = (place: string, on: boolean, at?: LatLng) => this.light(place, on, at);
+    const hover = (place: string, on: boolean, at?: LatLng) => this.tell(place, on, at);
     this.marks = new Marks(this.map, { select, hover });
     this.labels = new LabelLayer(this.map, options.basemap, options.language, {
-      hover, select: (members, label) => (members.length > 1 ? this.choose({ at: members[0]!.at, members }, label) : select(members[0]!.place.id)),
+      // A name says itself what it is.
+      hover: (place, on) => this.light(place, on),
+      select: (members, label) => (members.length > 1 ? this.choose({ at: members[0]!.at, members }, label) : select(members[0]!.place.id)),
     });
     this.points = new PointLayer(this.map, {
       select, hover, choose: (group, mark) => this.choose(group, mark), changed: () => this.name(),
@@ -198,9 +200,9 @@ export class StoryMap {
 
   /** Lights up a place; the one before goes out. */
   hover(place: string | undefined): void {
-    if (this.hovered !== undefined) this.light(this.hovered, false);
+    if (this.hovered !== undefined) this.tell(this.hovered, false);
     this.hovered = place;
-    if (place !== undefined) this.light(place, true);
+    if (place !== undefined) this.tell(place, true);
   }
 
   /** Opens a place: it stands out, and its content stands in a popup, once those are ready; without content it only stands out. */
@@ -324,11 +326,16 @@ export class StoryMap {
     this.edge();
   }
 
-  /** Lights up all that a place is drawn with, and says what it is; `at`: where the pointer is on it. */
-  private light(id: string, on: boolean, at?: LatLng): void {
+  /** Lights up all that a place is drawn with. */
+  private light(id: string, on: boolean): void {
     this.marks.hover(id, on);
     this.points.hover(id, on);
     this.labels.hover(id, on);
+  }
+
+  /** The same, and says what it is; `at`: where the pointer is on it. */
+  private tell(id: string, on: boolean, at?: LatLng): void {
+    this.light(id, on);
     const shaped = on && id !== this.opened ? this.places.find(({ place }) => place.id === id) : undefined;
     if (!shaped) return this.acts?.tip.leave();
     const [lng, lat] = shaped.at;

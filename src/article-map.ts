@@ -434,8 +434,8 @@ export class ArticleMap extends LitElement {
   private readonly keydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     const tip = this.map.hideTip();
-    if (!tip && this.wayBack) this.goBack();
-    else if (!tip && this.place !== undefined) this.dismiss();
+    if (this.wayBack) this.goBack();
+    else if (this.place !== undefined) this.dismiss();
     else if (!tip) return;
     event.stopPropagation();
     event.preventDefault();

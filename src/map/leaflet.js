@@ -7,16 +7,5 @@ export { LatLng } from 'leaflet/src/geo/LatLng.js';
 export { LatLngBounds } from 'leaflet/src/geo/LatLngBounds.js';
 export { Point } from 'leaflet/src/geometry/Point.js';
 export { GridLayer } from 'leaflet/src/layer/tile/GridLayer.js';
-export { Polyline } from 'leaflet/src/layer/vector/Polyline.js';
-export { Polygon } from 'leaflet/src/layer/vector/Polygon.js';
-export { SVG } from 'leaflet/src/layer/vector/SVG.js';
 export * as DomEvent from 'leaflet/src/dom/DomEvent.js';
 export * as DomUtil from 'leaflet/src/dom/DomUtil.js';
-
-// Every path here names its renderer: the default one, and with it canvas drawing, is not needed.
-Map.include({
-  getRenderer({ options: { renderer } }) {
-    if (!this.hasLayer(renderer)) this.addLayer(renderer);
-    return renderer;
-  },
-});

@@ -1,10 +1,10 @@
-import { DomEvent, Polygon, Polyline, SVG, type LatLng, type LeafletMouseEvent, type Map as LeafletMap, type Path } from 'leaflet';
-import type { Geometry } from '../places/place.ts';
-import { isPoint, latLngs, widthOf, type Shaped } from './shapes.ts';
+import type { LatLng, Map as LeafletMap } from 'leaflet';
+import { PathLayer, type Lines } from './path-layer.ts';
+import { isPoint, linesIn, widthOf, type Shaped } from './shapes.ts';
 
 const HATCH = 'article-map-hatch';
-/** Hit area of a line, in pixels. */
-const LINE_HIT = 26;
+
+type Draggable = LeafletMap & { readonly dragging?: { moved(): boolean } };
 
 export interface MarkAnswers {
   /** A shape was clicked, at this position. */
@@ -20,31 +20,33 @@ export interface MarkAnswers {
 export class Marks {
   private readonly map: LeafletMap;
   private readonly answers: MarkAnswers;
-  private readonly areas: SVG;
-  private readonly lines: SVG;
-  private readonly layers: Path[] = [];
+  private readonly areas: PathLayer;
+  private readonly lines: PathLayer;
   private readonly parts = new Map<string, Element[]>();
   private open: string | undefined;
 
   constructor(map: LeafletMap, answers: MarkAnswers) {
     this.map = map;
     this.answers = answers;
-    map.createPane('areas').style.zIndex = '410';
-    map.createPane('lines').style.zIndex = '420';
-    this.areas = new SVG({ pane: 'areas', padding: 0.4 });
-    this.lines = new SVG({ pane: 'lines', padding: 0.4 });
+    const layer = (name: string, zIndex: string) => {
+      const pane = map.createPane(name);
+      pane.style.zIndex = zIndex;
+      return new PathLayer(map, pane);
+    };
+    this.areas = layer('areas', '410');
+    this.lines = layer('lines', '420');
   }
 
   draw(places: readonly Shaped[]): void {
-    for (const layer of this.layers) layer.remove();
-    this.layers.length = 0;
+    this.areas.clear();
+    this.lines.clear();
     this.parts.clear();
     const bySize = [...places].sort((a, b) => size(b) - size(a));
     for (const place of bySize) {
       if (isPoint(place)) continue;
-      const { areas, lines } = parts(place.geometry!);
-      if (areas.length > 0) this.area(place, areas);
-      if (lines.length > 0) this.line(place, lines);
+      const { areas, lines } = linesIn(place.geometry!);
+      if (areas.parts.length > 0) this.area(place, areas);
+      if (lines.parts.length > 0) this.line(place, lines);
     }
     this.emphasise(this.open);
   }
@@ -61,44 +63,46 @@ export class Marks {
     for (const element of this.parts.get(place) ?? []) element.classList.toggle('hover', on);
   }
 
-  private area({ place, literal, country, border }: Shaped, rings: [number, number][][][]): void {
+  /** All rings of an area are one path, so that they open, hover and are outlined together; so are the parts of a line. */
+  private area({ place, literal, country, border }: Shaped, rings: Lines): void {
     const kind = place.shape === 'vague' ? (literal > 0 ? 'vague' : 'vague associative') : literal > 0 && !country ? 'literal' : country ? (literal > 0 ? 'country literal' : 'country associative') : 'associative';
-    this.add(place.id, new Polygon(rings, {
-      renderer: this.areas, className: `area ${kind}`, fill: true, smoothFactor: 0.7, ...(place.shape === 'vague' && { fillColor: `url(#${HATCH})`, fillOpacity: 1 }),
-    }));
-    if (place.shape === 'vague') this.hatch();
+    const path = this.areas.add(`area ${kind} leaflet-interactive`, rings);
+    this.answer(place.id, path);
+    this.know(place.id, path);
+    if (place.shape === 'vague') {
+      path.setAttribute('fill', `url(#${HATCH})`);
+      this.hatch();
+    }
     // A country's outline leaves out what is disputed: the basemap's dashes show it.
-    if (border) this.add(place.id, new Polyline(parts(border).lines, { renderer: this.areas, className: `outline ${kind}`, interactive: false, smoothFactor: 0.7 }));
+    if (border) this.know(place.id, this.areas.add(`outline ${kind}`, linesIn(border).lines));
   }
 
-  private line(shaped: Shaped, parts: [number, number][][]): void {
+  private line(shaped: Shaped, lines: Lines): void {
     const { place, literal } = shaped;
     const kind = literal > 0 ? 'literal' : 'associative';
     for (const role of ['casing', 'core'] as const) {
-      const weight = widthOf(shaped) * (role === 'core' ? 1 : 4);
-      this.add(place.id, new Polyline(parts, { renderer: this.lines, className: `line ${role} ${kind}`, weight, interactive: false, smoothFactor: 0.7 }));
+      const path = this.lines.add(`line ${role} ${kind}`, lines);
+      path.setAttribute('stroke-width', String(widthOf(shaped) * (role === 'core' ? 1 : 4)));
+      this.know(place.id, path);
     }
-    this.add(place.id, new Polyline(parts, { renderer: this.lines, className: 'line hit', weight: LINE_HIT, opacity: 0, smoothFactor: 1 }));
+    const hit = this.lines.add('line hit leaflet-interactive', lines);
+    this.answer(place.id, hit);
+    this.know(place.id, hit);
   }
 
-  private add(id: string, path: Path): void {
-    path.addTo(this.map);
-    this.layers.push(path);
-    const element = path.getElement();
-    if (!element) return;
-    (element as SVGElement).dataset.place = id;
-    this.know(id, element);
-    if (path.options.interactive === false) return;
-    path.on('click', (event: LeafletMouseEvent) => {
-      // The map beneath must not take it for a click on nothing.
-      DomEvent.stopPropagation(event as unknown as Event);
-      this.answers.select(id, event.latlng);
+  private answer(id: string, path: SVGPathElement): void {
+    const at = (event: MouseEvent) => this.map.containerPointToLatLng(this.map.mouseEventToContainerPoint(event));
+    path.addEventListener('click', (event) => {
+      // The map beneath must not take it for a click on nothing, nor the end of a drag for a click.
+      event.stopPropagation();
+      if (!(this.map as Draggable).dragging?.moved()) this.answers.select(id, at(event));
     });
-    path.on('mouseover', (event: LeafletMouseEvent) => this.answers.hover(id, true, event.latlng));
-    path.on('mouseout', () => this.answers.hover(id, false));
+    path.addEventListener('pointerenter', (event) => this.answers.hover(id, true, at(event)));
+    path.addEventListener('pointerleave', () => this.answers.hover(id, false));
   }
 
-  private know(id: string, element: Element): void {
+  private know(id: string, element: SVGPathElement): void {
+    element.dataset.place = id;
     const known = this.parts.get(id);
     if (known) known.push(element);
     else this.parts.set(id, [element]);
@@ -106,8 +110,8 @@ export class Marks {
 
   /** The pattern of vague regions, in the areas' own SVG. */
   private hatch(): void {
-    const root = this.map.getPane('areas')?.querySelector('svg');
-    if (!root || root.querySelector(`#${HATCH}`)) return;
+    const root = this.areas.svg;
+    if (root.querySelector(`#${HATCH}`)) return;
     const svg = (name: string, attributes: Record<string, string>) => {
       const element = document.createElementNS('http://www.w3.org/2000/svg', name);
       for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
@@ -119,12 +123,6 @@ export class Marks {
     defs.append(pattern);
     root.prepend(defs);
   }
-}
-
-/** All rings of an area are one path, so that they open, hover and are outlined together; so are the parts of a line. */
-function parts(geometry: Geometry): { areas: [number, number][][][]; lines: [number, number][][] } {
-  const shapes = latLngs(geometry);
-  return { areas: shapes.filter(({ closed }) => closed).map(({ rings }) => rings), lines: shapes.filter(({ closed }) => !closed).flatMap(({ rings }) => rings) };
 }
 
 function size({ box: [west, south, east, north], geometry }: Shaped): number {

@@ -1,6 +1,7 @@
 import type { BBox, Geometry, Place, Position } from '../places/place.ts';
 import { boundsOf } from '../places/geometry.ts';
 import type { Basemap } from './basemap.ts';
+import type { Lines } from './path-layer.ts';
 import type { Worldview } from './worldview.ts';
 import { agreedOutline, outlineGeometry } from './outlines.ts';
 
@@ -54,21 +55,17 @@ export function widthOf({ literal, associative }: MapPlace): number {
   return Math.min(5, 1.2 + 0.65 * Math.sqrt(literal + associative));
 }
 
-/** Latitude-first lists, as Leaflet wants them; the only place where the order turns. */
-export function latLngs(geometry: Geometry): { rings: [number, number][][]; closed: boolean }[] {
-  const line = (positions: readonly Position[]) => positions.map(([lng, lat]): [number, number] => [lat, lng]);
-  switch (geometry.type) {
-    case 'LineString':
-      return [{ rings: [line(geometry.coordinates)], closed: false }];
-    case 'MultiLineString':
-      return [{ rings: geometry.coordinates.map(line), closed: false }];
-    case 'Polygon':
-      return [{ rings: geometry.coordinates.map(line), closed: true }];
-    case 'MultiPolygon':
-      return geometry.coordinates.map((rings) => ({ rings: rings.map(line), closed: true }));
-    case 'GeometryCollection':
-      return geometry.geometries.flatMap(latLngs);
-    default:
-      return [];
-  }
+/** What of a geometry is filled, as rings, and what is not, as lines. */
+export function linesIn(geometry: Geometry): Readonly<Record<'areas' | 'lines', Lines>> {
+  const areas: (readonly Position[])[] = [];
+  const lines: (readonly Position[])[] = [];
+  const take = (part: Geometry): void => {
+    if (part.type === 'GeometryCollection') part.geometries.forEach(take);
+    else if (part.type === 'LineString') lines.push(part.coordinates);
+    else if (part.type === 'MultiLineString') lines.push(...part.coordinates);
+    else if (part.type === 'Polygon') areas.push(...part.coordinates);
+    else if (part.type === 'MultiPolygon') areas.push(...part.coordinates.flat());
+  };
+  take(geometry);
+  return { areas: { parts: areas, closed: true }, lines: { parts: lines, closed: false } };
 }

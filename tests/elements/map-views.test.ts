@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { boxOf, clickOnMap, drawn, feature, focused, inner, listButton, mount, openName, places, still } from './mount.ts';
 import type { ArticleMap } from '../../src/index.ts';
@@ -88,28 +88,38 @@ describe('a mark under the pointer or in focus', () => {
     const { map } = await mount();
     for (const [id, name] of [['road', 'Coast Road'], ['makran', 'Makran']] as const) {
       const path = inner(map, `path[data-place=${id}]${id === 'road' ? '.hit' : ''}`);
-      path.dispatchEvent(new MouseEvent('mouseover', { bubbles: true, composed: true, clientX: boxOf(path)[0] + 10, clientY: boxOf(path)[1] + 10 }));
+      path.dispatchEvent(new PointerEvent('pointerenter', { clientX: boxOf(path)[0] + 10, clientY: boxOf(path)[1] + 10 }));
       await expect.poll(() => tip(map)).toContain(name);
-      path.dispatchEvent(new MouseEvent('mouseout', { bubbles: true, composed: true }));
+      path.dispatchEvent(new PointerEvent('pointerleave'));
       await expect.poll(() => tip(map)).toBe('');
     }
   });
 
-  test('Escape puts it away, and closes nothing else', async () => {
+  test('Escape puts it away; the page hears of the next one', async () => {
+    const { map } = await mount();
+    const heard = vi.fn();
+    await userEvent.keyboard('{Shift}');
+    inner(map, '.mark[data-place=quetta]').focus();
+    await expect.poll(() => tip(map)).toContain('Quetta');
+    const hear = ({ key }: KeyboardEvent) => key === 'Escape' && heard();
+    document.addEventListener('keydown', hear);
+    await userEvent.keyboard('{Escape}');
+    expect(tip(map)).toBe('');
+    expect(heard).not.toHaveBeenCalled();
+    await userEvent.keyboard('{Escape}');
+    expect(heard).toHaveBeenCalledOnce();
+    document.removeEventListener('keydown', hear);
+  });
+
+  test('Escape closes an open place and puts the tip away in one', async () => {
     const { map } = await mount();
     map.show('kech');
     await expect.poll(() => inner(map, '.leaflet-popup')).toBeTruthy();
-    const mark = inner(map, '.mark[data-place=quetta]');
-    mark.focus();
     await userEvent.keyboard('{Shift}');
-    mark.blur();
-    mark.focus();
+    inner(map, '.mark[data-place=quetta]').focus();
     await expect.poll(() => tip(map)).toContain('Quetta');
     await userEvent.keyboard('{Escape}');
-    expect(tip(map)).toBe('');
-    expect(map.place).toBe('kech');
-    await userEvent.keyboard('{Escape}');
-    expect(map.place).toBeUndefined();
+    expect([tip(map), map.place]).toEqual(['', undefined]);
   });
 });
 

@@ -137,14 +137,14 @@ export function focused(): Element | null {
   return element;
 }
 
-/** A point of the map, in pixels from its corner, where a click meets the place's own mark, line or area. */
+/** A point of the map, in pixels from its corner, where a click meets the place's own mark, line or area; the mouse is on whole pixels. */
 function pointOn(map: ArticleMap, selector: string): { x: number; y: number } {
   const { left, top, width, height } = inner(map, '.map').getBoundingClientRect();
   const hit = (x: number, y: number) => map.shadowRoot!.elementFromPoint(left + x, top + y)?.closest(selector);
   const mark = inner(map, `.map ${selector}`).getBoundingClientRect();
   const middle = { x: mark.left - left + mark.width / 2, y: mark.top - top + mark.height / 2 };
   if (hit(middle.x, middle.y)) return middle;
-  for (let y = 4; y < height; y += 4) for (let x = 4; x < width; x += 4) if (hit(x, y)) return { x, y };
+  for (let y = 4; y < height; y += 4) for (let x = 4; x < width; x += 4) if (hit(x, y) && hit(x - 1, y - 1)) return { x, y };
   throw new Error(`Nothing of ${selector} can be clicked.`);
 }
 

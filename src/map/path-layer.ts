@@ -1,0 +1,114 @@
+import { clipPolygon, clipPolyline } from 'lineclip';
+import { DomUtil, type LatLng, type Map as LeafletMap, type Point, type ZoomAnimEvent } from 'leaflet';
+import type { BBox, Position } from '../places/place.ts';
+import { mercator } from './frame.ts';
+
+type Spot = readonly [x: number, y: number];
+
+/** What is drawn as one path: rings that are closed, or lines that are not. */
+export interface Lines {
+  readonly parts: readonly (readonly Position[])[];
+  readonly closed: boolean;
+}
+
+interface Drawn {
+  readonly element: SVGPathElement;
+  /** In shares of the world. */
+  readonly parts: readonly (readonly Spot[])[];
+  readonly closed: boolean;
+}
+
+/** The share of the map's size that is drawn beyond each of its edges: what a drag shows before it ends. */
+const BEYOND = 0.4;
+/** A stroke this wide may not be seen at the edge of what is drawn, pixels. */
+const STROKE = 30;
+/** Points nearer than this to the last one are left out, pixels. */
+const NEAR = 0.6;
+const TILE = 256; // pixels of the world at zoom 0
+
+/** Draws lines and areas as SVG paths on the map, no more of them than is near the view, and keeps them in step with it. */
+export class PathLayer {
+  readonly svg = svgElement('svg');
+  private readonly map: LeafletMap;
+  private paths: Drawn[] = [];
+  /** What is drawn now: its north-western corner, and the zoom. */
+  private corner: LatLng | undefined;
+  private zoom = 0;
+
+  constructor(map: LeafletMap, pane: HTMLElement) {
+    this.map = map;
+    this.svg.classList.add('leaflet-zoom-animated');
+    pane.append(this.svg);
+    map.on('moveend viewreset', () => this.draw());
+    map.on('zoom', () => this.corner && this.put(map.latLngToLayerPoint(this.corner), map.getZoom()));
+    map.on('zoomanim', ({ zoom, center }: ZoomAnimEvent) => this.corner && this.put((map as Animated)._latLngToNewLayerPoint(this.corner, zoom, center), zoom));
+  }
+
+  add(className: string, { parts, closed }: Lines): SVGPathElement {
+    const element = svgElement('path');
+    element.setAttribute('class', className);
+    element.setAttribute('fill-rule', 'evenodd');
+    this.svg.append(element);
+    const drawn = { element, parts: parts.map((part) => part.map(mercator)), closed };
+    this.paths.push(drawn);
+    if (this.corner) element.setAttribute('d', this.data(drawn));
+    return element;
+  }
+
+  clear(): void {
+    for (const { element } of this.paths) element.remove();
+    this.paths = [];
+  }
+
+  private draw(): void {
+    const { map } = this;
+    const size = map.getSize();
+    const from = map.containerPointToLayerPoint(size.multiplyBy(-BEYOND)).round();
+    const { x: width, y: height } = size.multiplyBy(1 + 2 * BEYOND).round();
+    this.zoom = map.getZoom();
+    this.corner = map.layerPointToLatLng(from);
+    for (const [name, value] of [['width', width], ['height', height], ['viewBox', `0 0 ${width} ${height}`]] as const) this.svg.setAttribute(name, String(value));
+    this.put(from, this.zoom);
+    for (const path of this.paths) path.element.setAttribute('d', this.data(path));
+  }
+
+  private put(corner: Point, zoom: number): void {
+    DomUtil.setTransform(this.svg as unknown as HTMLElement, corner, this.map.getZoomScale(zoom, this.zoom));
+  }
+
+  /** The path in pixels from the corner. */
+  private data({ parts, closed }: Drawn): string {
+    const scale = TILE * 2 ** this.zoom;
+    const { lng, lat } = this.corner!;
+    const [left, top] = mercator([lng, lat]).map((share) => share * scale) as [number, number];
+    const size = this.map.getSize();
+    const box: BBox = [-STROKE, -STROKE, size.x * (1 + 2 * BEYOND) + STROKE, size.y * (1 + 2 * BEYOND) + STROKE];
+    return parts.flatMap((part) => {
+      const points = thinned(part, scale, left, top);
+      return closed ? [clipPolygon(points, box)] : clipPolyline(points, box);
+    }).filter(({ length }) => length > 1).map((line) => `M${line.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}${closed ? 'z' : ''}`).join('');
+  }
+}
+
+type Animated = LeafletMap & { _latLngToNewLayerPoint(at: LatLng, zoom: number, center: LatLng): Point };
+
+/** In pixels from the corner, without the points that nobody could tell from the ones before them. */
+function thinned(part: readonly Spot[], scale: number, left: number, top: number): Spot[] {
+  const points: Spot[] = [];
+  let [lastX, lastY] = [Infinity, Infinity];
+  for (const [i, [x, y]] of part.entries()) {
+    const [px, py] = [x * scale - left, y * scale - top];
+    if (i < part.length - 1 && Math.abs(px - lastX) + Math.abs(py - lastY) < NEAR) continue;
+    points.push([px, py]);
+    [lastX, lastY] = [px, py];
+  }
+  return points;
+}
+
+function round(pixels: number): number {
+  return Math.round(pixels * 10) / 10;
+}
+
+function svgElement<Name extends keyof SVGElementTagNameMap>(name: Name): SVGElementTagNameMap[Name] {
+  return document.createElementNS('http://www.w3.org/2000/svg', name);
+}

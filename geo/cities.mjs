@@ -20,14 +20,14 @@ const CHIEF = 2;
 /** GeoNames' feature codes of what is no town: sections, abandoned and destroyed places, localities, religious places. */
 const NO_TOWN = new Set(['PPLX', 'PPLQ', 'PPLH', 'PPLW', 'PPLL', 'PPLS', 'PPLR']);
 
-/** Towns that GeoNames gives the people of a whole district, or that are no towns. */
-const MISCOUNTED = {
-  CN: ['Dadonghai', 'Dadukou', 'Jianshui', 'Puyang Chengguanzhen', 'Tongshan', 'Wenshan City', 'Zhu Cheng City'],
-  IN: ['Nowrangapur'],
-  IR: ['Pasragad Branch', 'Kahriz', 'Azadshahr'],
-  PH: ['Budta'],
-  PK: ['Battagram', 'Kotli', 'Bhimbar', 'Shahkot'],
-};
+/** GeoNames' ids of towns that it gives the people of a whole district or of another city, or that are no towns. */
+const MISCOUNTED = new Set([
+  1815463, 1809412, 1917790, 1798998, 9931406, 1798425, 1798422, 1787824, 8505006, 1915223, 7602670, // China: Changzhi, Guli, Dadonghai, Dadukou, Jianshui, Puyang, Puyang Chengguanzhen, Tongshan, Wenshan, Zhongshan, Zhucheng
+  1261162, 1270926, 1259239, // India: Nowrangapur, a village called Gorakhpur, Punasa
+  10630176, 23814, 14256, // Iran: Pasragad Branch, Kahriz, Azadshahr
+  1723510, 1978681, // the Philippines: Budta, Malingao
+  1183105, 1173055, 1182637, 1165569, // Pakistan: Battagram, Kotli, Bhimbar, Shahkot
+]);
 
 /** Zoom of capitals: of countries up to this rank of their labels, and of the others. */
 const CAPITAL = { rank: 3, large: 5, small: 6 };
@@ -73,7 +73,7 @@ function candidates(all, capitals) {
   const chief = chiefTowns(all);
   const weigh = (town) => (known.has(town) ? KNOWN.times * Math.max(KNOWN.people, town.population) : town.population);
   return all
-    .filter((town) => !capitals.has(town) && (known.has(town) || !NO_TOWN.has(town.kind)) && !MISCOUNTED[town.country]?.includes(town.ascii))
+    .filter((town) => !capitals.has(town) && (known.has(town) || !NO_TOWN.has(town.kind)) && !MISCOUNTED.has(town.id))
     .map((town) => ({ town, names: known.get(town) ?? [titleOf(town)], weight: Math.max(weigh(town), chief.has(town) ? LEVELS.at(-2).people : 0) }))
     .filter(({ weight }) => weight >= LEVELS.at(-1).people)
     .toSorted((a, b) => b.weight - a.weight || a.town.id - b.town.id)

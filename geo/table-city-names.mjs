@@ -185,6 +185,8 @@ JP Nagoya / ناگویا / ناگویا / ناغويا / Nagoya / 名古屋
 JP Sapporo / ساپورو / ساپورو / سابورو / Sapporo / 札幌
 JP Fukuoka / فوکوئوکا / فوکوکا / فوكوكا / Fukuoka / 福冈
 JP Hiroshima / هیروشیما / ہیروشیما / هيروشيما / Hiroshima / 广岛
+TW Kaohsiung / کائوسیونگ / کاؤسیونگ / كاوهسيونغ / Kaohsiung / 高雄
+TW Taichung / تایچونگ / تائیچنگ / تايتشونغ / Taichung / 台中
 KR Busan / بوسان / بوسان / بوسان / Busan / 釜山
 VN Ho Chi Minh City / هوشی‌مین / ہو چی من شہر / مدينة هو تشي منه / Hô Chi Minh-Ville / 胡志明市
 MM Yangon / یانگون / یانگون / يانغون / Rangoun / 仰光
@@ -275,8 +277,14 @@ export const CHINESE_NAMES = `
 Dongguan 东莞, Foshan 佛山, Shenyang 沈阳, Hangzhou 杭州, Suzhou 苏州, Dalian 大连, Qingdao 青岛, Jinan 济南, Zhengzhou 郑州, Changchun 长春, Kunming 昆明, Changsha 长沙, Taiyuan 太原, Xiamen 厦门,
 Shijiazhuang 石家庄, Hefei 合肥, Nanchang 南昌, Guiyang 贵阳, Nanning 南宁, Lanzhou 兰州, Wenzhou 温州, Ningbo 宁波, Wuxi 无锡, Tangshan 唐山, Hohhot 呼和浩特, Baotou 包头, Haikou 海口, Yinchuan 银川, Xining 西宁,
 Shantou 汕头, Luoyang 洛阳, Xuzhou 徐州, Datong 大同, Jilin 吉林, Anshan 鞍山, Fushun 抚顺, Daqing 大庆, Qiqihar 齐齐哈尔, Mudanjiang 牡丹江, Jiamusi 佳木斯, Handan 邯郸, Baoding 保定, Zhangjiakou 张家口, Qinhuangdao 秦皇岛,
-Yantai 烟台, Weifang 潍坊, Zibo 淄博, Linyi 临沂, Liuzhou 柳州, Guilin 桂林, Zhuhai 珠海, Zhongshan 中山, Huizhou 惠州, Zhanjiang 湛江, Nantong 南通, Yangzhou 扬州, Lianyungang 连云港, Huainan 淮南, Bengbu 蚌埠, Wuhu 芜湖,
+Yantai 烟台, Weifang 潍坊, Zibo 淄博, Linyi 临沂, Liuzhou 柳州, Guilin 桂林, Zhuhai 珠海, Huizhou 惠州, Zhanjiang 湛江, Nantong 南通, Yangzhou 扬州, Lianyungang 连云港, Huainan 淮南, Bengbu 蚌埠, Wuhu 芜湖,
 Anqing 安庆, Jiujiang 九江, Ganzhou 赣州, Yichang 宜昌, Xiangyang 襄阳, Jingzhou 荆州, Hengyang 衡阳, Zhuzhou 株洲, Changde 常德, Yueyang 岳阳, Mianyang 绵阳, Zigong 自贡, Luzhou 泸州, Nanchong 南充, Zunyi 遵义, Dali 大理,
 Baoji 宝鸡, Xianyang 咸阳, Hanzhong 汉中, Yulin 榆林, Tianshui 天水, Jiayuguan 嘉峪关, Golmud 格尔木, Hami 哈密, Korla 库尔勒, Karamay 克拉玛依, Shihezi 石河子, Aksu 阿克苏, Hotan 和田, Chifeng 赤峰, Dandong 丹东, Jinzhou 锦州,
-Yingkou 营口, Kaifeng 开封, Anyang 安阳, Xinxiang 新乡, Nanyang 南阳, Pingdingshan 平顶山, Xinyang 信阳, Sanya 三亚, Quanzhou 泉州, Zhangzhou 漳州, Jinhua 金华, Jiaxing 嘉兴, Shaoxing 绍兴, Qujing 曲靖, Panzhihua 攀枝花
+Yingkou 营口, Kaifeng 开封, Anyang 安阳, Xinxiang 新乡, Nanyang 南阳, Pingdingshan 平顶山, Xinyang 信阳, Sanya 三亚, Quanzhou 泉州, Zhangzhou 漳州, Jinhua 金华, Jiaxing 嘉兴, Shaoxing 绍兴, Qujing 曲靖, Panzhihua 攀枝花,
+Tai'an 泰安, Shiyan 十堰, Ordos 鄂尔多斯, Bayan Nur 巴彦淖尔, Fuzhou 福州, Lijiang 丽江, Yunfu 云浮, Xuchang 许昌, Benxi 本溪, Changzhou 常州, Huaibei 淮北, Hegang 鹤岗, Zhumadian 驻马店, Fuxin 阜新, Huangshi 黄石, Shaoguan 韶关,
+Yancheng 盐城, Taizhou 泰州, Shuangyashan 双鸭山, Siping 四平, Huai'an 淮安, Cangzhou 沧州, Jiaozuo 焦作, Tonghua 通化, Wuwei 武威, Qionghai 琼海, Liaoyuan 辽源, Hengshui 衡水, Jining 济宁, Langfang 廊坊, Zhenjiang 镇江, Xingtai 邢台,
+Jiangmen 江门, Chengde 承德, Bei'an 北安, Luohe 漯河, Yangquan 阳泉, Jixi 鸡西, Yangjiang 阳江, Dezhou 德州, Zhoukou 周口, Putian 莆田, Pingxiang 萍乡, Zhaoqing 肇庆, Anshun 安顺, Tieling 铁岭, Jincheng 晋城, Yanji 延吉,
+Suizhou 随州, Shangrao 上饶, Baicheng 白城, Jingdezhen 景德镇, Beihai 北海, Chuzhou 滁州, Wuzhou 梧州, Tongliao 通辽, Turpan 吐鲁番, Heze 菏泽, Laohekou 老河口, Suihua 绥化, Liupanshui 六盘水, Wafangdian 瓦房店, Rizhao 日照, Ji'an 吉安,
+Yibin 宜宾, Xiantao 仙桃, Linfen 临汾, Liaocheng 聊城, Wuhai 乌海, Guangyuan 广元, Hailar 海拉尔, Sanming 三明, Yiyang 益阳, Yuncheng 运城, Changji 昌吉, Haicheng 海城, Baiyin 白银, Baishan 白山, Zaozhuang 枣庄, Shangqiu 商丘, Kunshan 昆山,
+Jieyang 揭阳, Liaoyang 辽阳, Xiangtan 湘潭, Neijiang 内江, Chaozhou 潮州, Hebi 鹤壁, Ezhou 鄂州, Xianning 咸宁, Chenzhou 郴州, Weinan 渭南, Nanping 南平
 `;

@@ -19,7 +19,7 @@ export interface LabelAnswers {
   readonly hover: (place: string, on: boolean) => void;
 }
 
-/** A label in its place; those of the basemap have an element once they are seen. */
+/** A label in its place; cities, of which there are many, have an element once they are seen. */
 type Shown = Placed<Label> & { element?: HTMLElement };
 
 /** Names on the map: the story's first, then those of the basemap. Chosen by zoom, so that panning changes none. */
@@ -107,7 +107,7 @@ export class LabelLayer {
     const lines = this.shapes.filter(({ place }) => place.shape === 'line').flatMap((place) => spotsAlong(place, scale));
     const { min, max } = this.map.getPixelBounds();
     const view = { left: min!.x, top: min!.y, right: max!.x, bottom: max!.y };
-    this.shown = placeLabels(wanted, marks, lines, view).map((placed) => ({ ...placed, ...(placed.item.members && { element: this.element(placed) }) }));
+    this.shown = placeLabels(wanted, marks, lines, view).map((placed) => ({ ...placed, ...(!placed.item.dotted && { element: this.element(placed) }) }));
     this.pane.replaceChildren(...this.shown.flatMap(({ element }) => element ?? []));
     this.position();
   }

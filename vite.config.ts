@@ -95,16 +95,16 @@ function siteData(): Plugin {
   };
 }
 
-/** The map's files of detail lie in a folder beside the world map, under their own names: one is fetched when a view needs it. */
-function mapDetail(): Plugin {
+/** The map's files of detail and of names lie in folders beside the world map, under their own names: one is fetched when a view needs it. */
+function mapFiles(): Plugin {
   return {
-    name: 'map-detail',
+    name: 'map-files',
     apply: 'build',
     generateBundle(_options, bundle) {
       const world = Object.values(bundle).find((file) => file.type === 'asset' && file.names.includes('world.bin'));
       if (!world) return this.error('The bundle does not hold the world map, world.bin.');
-      for (const name of readdirSync('geo/detail').sort()) {
-        this.emitFile({ type: 'asset', fileName: posix.join(posix.dirname(world.fileName), 'detail', name), source: readFileSync(`geo/detail/${name}`) });
+      for (const path of ['detail', 'names'].flatMap((folder) => readdirSync(`geo/${folder}`).sort().map((name) => `${folder}/${name}`))) {
+        this.emitFile({ type: 'asset', fileName: posix.join(posix.dirname(world.fileName), path), source: readFileSync(`geo/${path}`) });
       }
     },
   };
@@ -120,7 +120,7 @@ function buildOf(mode: string) {
       ...shared, outDir: 'dist/esm', minify: false,
       rolldownOptions: {
         input: { index: 'src/index.ts', explore: 'src/explore.ts' }, preserveEntrySignatures: 'strict' as const,
-        external: [/^lit($|\/)/, 'parse5', 'supercluster', 'topojson-client'],
+        external: [/^lit($|\/)/, 'lineclip', 'parse5', 'supercluster', 'topojson-client'],
         output: { ...names, entryFileNames: '[name].js' },
       },
     };
@@ -136,7 +136,7 @@ const plugins = () => [modernLeaflet()];
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [modernLeaflet(), plainImports(), openedFile(), siteData(), mapDetail()],
+  plugins: [modernLeaflet(), plainImports(), openedFile(), siteData(), mapFiles()],
   resolve: leafletAlias,
   // Leaflet's modules are patched one by one.
   optimizeDeps: { exclude: ['leaflet'] },

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { chainArcs } from './chains.mjs';
+import { cityFiles } from './cities.mjs';
 import { detailOf } from './detail.mjs';
 import { planFiles } from './files.mjs';
 import { fineLines } from './fine.mjs';
@@ -10,6 +11,7 @@ import { labelOf, rankCountries } from './labels.mjs';
 import { farthest } from './measure.mjs';
 import { packDetail, packWorld } from './pack.mjs';
 import { placesJson } from './places.mjs';
+import { provinceNameFiles } from './province-names.mjs';
 import { arcIndex } from './rings.mjs';
 import { buildShapes } from './shapes.mjs';
 import { toDegrees } from './simplify.mjs';
@@ -46,11 +48,15 @@ const text = worldText({ parts: world.parts, views: VIEWS, files });
 const draft = [packWorld({ edition: 0, text, ...world, units: countries, files }), ...details.map((detail) => packDetail({ edition: 0, ...detail }))];
 const edition = createHash('sha256').update(Buffer.concat(draft)).digest().readUInt32BE() >>> 4;
 
-rmSync(new URL('detail', import.meta.url), { recursive: true, force: true });
-mkdirSync(new URL('detail', import.meta.url));
+for (const folder of ['detail', 'names']) {
+  rmSync(new URL(folder, import.meta.url), { recursive: true, force: true });
+  mkdirSync(new URL(folder, import.meta.url));
+}
 write('world.bin', packWorld({ edition, text, ...world, units: countries, files }));
 const sizes = details.map((detail) => write(`detail/${detail.name}.bin`, packDetail({ edition, ...detail })));
 write('countries.json', countryLabels(countries));
+for (const [language, content] of cityFiles(cities, new Map(countries.map(({ id, rank }) => [id, rank])))) write(`names/cities-${language}.json`, `${JSON.stringify(content)}\n`);
+for (const [name, content] of provinceNameFiles(features, shapes.provinces, labels)) write(`names/provinces-${name}.json`, `${JSON.stringify(content)}\n`);
 write('places.json', placesJson(topologyOf(), cities, features));
 
 console.log(`${files.length} files of detail, ${sizes.reduce((sum, size) => sum + size, 0)} bytes gzipped, the largest ${Math.max(...sizes)}`);

@@ -48,19 +48,21 @@ export function readUnits() {
 }
 
 /**
- * The GeoNames cities: id → {id, name, spellings, at, country, population}.
- * `spellings` are the alternative names, without their languages: the package does not say them.
+ * The GeoNames cities: id → {id, name, ascii, spellings, at, kind, country, population}.
+ * `ascii` is the name without accents, `kind` GeoNames' feature code (PPLC a capital, PPLX a part of a town). `spellings` are the alternative names, without their languages: the package does not say them.
  */
 export function readCities() {
   const cities = new Map();
   for (const line of extract(packages.cities).split('\n')) {
-    const [id, name, , others, lat, lng, , , country, , , , , , population] = line.split('\t');
+    const [id, name, ascii, others, lat, lng, , kind, country, , , , , , population] = line.split('\t');
     if (!lng) continue;
     cities.set(Number(id), {
       id: Number(id),
       name,
+      ascii,
       spellings: new Set(others.split(',')),
       at: [Number(lng), Number(lat)],
+      kind,
       country,
       population: Number(population),
     });

@@ -1,14 +1,25 @@
-import type { Sheet } from './sheet.ts';
+import { boxIn, type Sheet } from './sheet.ts';
 
 /** Width of the halo round a name, in pixels, on both sides together. */
 const HALO = 4;
 
-/** Names, each line where the page has it. */
+/** Names, each line where the page has it, and the dots of cities. */
 export function drawLabels(sheet: Sheet, map: HTMLElement): void {
   for (const label of map.querySelectorAll<HTMLElement>('.label:not(.cut)')) {
     const texts = document.createTreeWalker(label, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) drawText(sheet, texts.currentNode as Text);
+    for (const dot of label.querySelectorAll('i')) drawDot(sheet, dot);
   }
+}
+
+function drawDot(sheet: Sheet, dot: HTMLElement): void {
+  const { context } = sheet;
+  const { x, y, width, height } = boxIn(sheet, dot);
+  const { color, borderTopLeftRadius: radius } = getComputedStyle(dot);
+  context.beginPath();
+  context.roundRect(x, y, width, height, radius.endsWith('%') ? width / 2 : Number.parseFloat(radius));
+  context.fillStyle = color;
+  context.fill();
 }
 
 /** A text of the page, line by line; as text, whatever it holds. */

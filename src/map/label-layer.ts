@@ -2,14 +2,16 @@ import type { Map as LeafletMap } from 'leaflet';
 import type { Geometry, Position } from '../places/place.ts';
 import { mercator } from './frame.ts';
 import type { Group } from './groups.ts';
-import { placeLabels, type Box, type Spot, type Wanted } from './labels.ts';
+import { placeLabels, type Box, type Placed, type Spot, type Wanted } from './labels.ts';
 import type { Basemap } from './basemap.ts';
+import type { MoreNames } from './more-names.ts';
 import { widthOf, type Shaped } from './shapes.ts';
-import { mapLabels, storyLabels, type Label } from './wanted-labels.ts';
+import { mapLabels, nameIn, storyLabels, type Label } from './wanted-labels.ts';
 
 const TILE = 256; // pixels of the world at zoom 0
 const STEP = 10; // pixels between two spots of a line
 const LEADING = 1.3; // as in map.css
+const MORE_FROM = 5; // zoom: the first at which a city is named
 
 export interface LabelAnswers {
   /** A name was clicked: of one place, or of several under one mark. */
@@ -17,7 +19,10 @@ export interface LabelAnswers {
   readonly hover: (place: string, on: boolean) => void;
 }
 
-/** Names on the map: the story's first, then countries and seas. Chosen by zoom, so that panning changes none. */
+/** A label in its place; cities, of which there are many, have an element once they are seen. */
+type Shown = Placed<Label> & { element?: HTMLElement };
+
+/** Names on the map: the story's first, then those of the basemap. Chosen by zoom, so that panning changes none. */
 export class LabelLayer {
   private readonly map: LeafletMap;
   private readonly pane: HTMLElement;
@@ -33,7 +38,10 @@ export class LabelLayer {
   private open: string | undefined;
   /** Boxes of what lies over the map, in the container's pixels. */
   private covered: readonly DOMRect[] = [];
-  private shown: { element: HTMLElement; x: number; y: number; width: number; height: number; place: boolean }[] = [];
+  private readonly sizes = new WeakMap<Label, readonly [width: number, height: number]>();
+  private loading: Promise<MoreNames> | undefined;
+  private more: MoreNames | undefined;
+  private shown: readonly Shown[] = [];
 
   constructor(map: LeafletMap, basemap: Basemap, language: string, answers: LabelAnswers) {
     this.map = map;
@@ -60,6 +68,15 @@ export class LabelLayer {
     if (this.pane.isConnected) this.setBasemap(this.basemap);
   }
 
+  /** The reader looks at this: names come that a first view does without. */
+  look(): void {
+    if (this.map.getZoom() < MORE_FROM) return;
+    const bounds = this.map.getBounds();
+    this.loading ??= import('./more-names.ts').then(({ MoreNames }) => (this.more = new MoreNames(this.language, () => this.pane.isConnected && this.update())));
+    // Asked for again when the reader has moved on.
+    this.loading.then((more) => more.look(bounds.getWest(), bounds.getEast(), this.map.getZoom()), () => (this.loading = undefined));
+  }
+
   /** `shapes`: areas and lines; `groups`: the marks of points. */
   show(shapes: readonly Shaped[], groups: readonly Group[], open: string | undefined): void {
     this.shapes = shapes;
@@ -74,13 +91,14 @@ export class LabelLayer {
     const scale = TILE * 2 ** zoom;
     const story = storyLabels(this.shapes, this.groups, { open: this.open, language: this.language });
     // What the story names is not named twice.
-    const own = new Set(this.shapes.concat(this.groups.flatMap(({ members }) => members)).flatMap(({ place }) => [place.name, ...(place.outline?.length === 1 ? place.outline : [])]));
-    const fixed = this.fixed.filter(({ from, code, lines }) => from <= zoom && !own.has(code ?? '') && !own.has(lines.join(' ')));
+    const points = this.groups.flatMap(({ members }) => members);
+    const own = new Set(this.shapes.concat(points).flatMap(({ place }) => [place.name, nameIn(place, this.language), ...(place.outline?.length === 1 ? place.outline : [])]));
+    const fixed = (this.more?.among(this.fixed, points, zoom) ?? this.fixed).filter(({ from, code, lines }) => from <= zoom && !own.has(code ?? '') && !own.has(lines.join(' ')));
     const wanted = [...story, ...fixed].map((label): Wanted<Label> => {
       const [x, y] = mercator(label.at);
       const [width, height] = this.size(label);
       const within = label.beside === undefined && label.members ? pixelBox(label.members[0]!, scale) : undefined;
-      return { item: label, x: x * scale, y: y * scale, width, height, ...(label.beside !== undefined && { beside: label.beside }), ...(within && { within }) };
+      return { item: label, x: x * scale, y: y * scale, width, height, ...(label.beside !== undefined && { beside: label.beside }), ...(label.dotted && { dotted: true }), ...(within && { within }) };
     });
     const marks = this.groups.map(({ at, radius }) => {
       const [x, y] = mercator(at);
@@ -89,15 +107,14 @@ export class LabelLayer {
     const lines = this.shapes.filter(({ place }) => place.shape === 'line').flatMap((place) => spotsAlong(place, scale));
     const { min, max } = this.map.getPixelBounds();
     const view = { left: min!.x, top: min!.y, right: max!.x, bottom: max!.y };
-    this.shown = placeLabels(wanted, marks, lines, view).map(({ item, left, top, width, height }) => ({ element: this.element(item), x: left, y: top, width, height, place: item.members !== undefined }));
-    this.pane.replaceChildren(...this.shown.map(({ element }) => element));
+    this.shown = placeLabels(wanted, marks, lines, view).map((placed) => ({ ...placed, ...(!placed.item.dotted && { element: this.element(placed) }) }));
+    this.pane.replaceChildren(...this.shown.flatMap(({ element }) => element ?? []));
     this.position();
   }
 
   /** Moves the labels to where the map has them now; cheap, and all that a reset of the view needs. */
   position(): void {
-    const origin = this.map.getPixelOrigin();
-    for (const { element, x, y } of this.shown) element.style.transform = `translate(${Math.round(x - origin.x)}px, ${Math.round(y - origin.y)}px)`;
+    for (const shown of this.shown) this.move(shown);
     this.trim();
   }
 
@@ -106,39 +123,60 @@ export class LabelLayer {
     this.covered = covered;
     const { min, max } = this.map.getPixelBounds();
     const hidden = (left: number, top: number, right: number, bottom: number) => covered.some((other) => left < other.right && right > other.left && top < other.bottom && bottom > other.top);
-    for (const { element, x, y, width, height } of this.shown) {
+    for (const shown of this.shown) {
+      const { left: x, top: y, width, height } = shown;
       const [left, top] = [x - min!.x, y - min!.y];
-      element.classList.toggle('cut', left < 0 || top < 0 || x + width > max!.x || y + height > max!.y || hidden(left, top, left + width, top + height));
+      const cut = left < 0 || top < 0 || x + width > max!.x || y + height > max!.y || hidden(left, top, left + width, top + height);
+      if (!shown.element && !cut) {
+        shown.element = this.element(shown);
+        this.move(shown);
+        this.pane.append(shown.element);
+      }
+      shown.element?.classList.toggle('cut', cut);
     }
   }
 
   /** A place's name goes with its mark. */
   hover(place: string, on: boolean): void {
-    for (const { element } of this.shown) if (element.dataset.place?.split(' ').includes(place)) element.classList.toggle('hover', on);
+    for (const { element } of this.shown) if (element?.dataset.place?.split(' ').includes(place)) element.classList.toggle('hover', on);
+  }
+
+  private move({ element, left, top }: Shown): void {
+    const origin = this.map.getPixelOrigin();
+    if (element) element.style.transform = `translate(${Math.round(left - origin.x)}px, ${Math.round(top - origin.y)}px)`;
   }
 
   /** Boxes of the places' names, in the container's pixels. */
   boxes(): DOMRect[] {
     const origin = this.map.getPixelBounds().min!;
-    return this.shown.filter(({ place }) => place).map(({ x, y, width, height }) => new DOMRect(x - origin.x, y - origin.y, width, height));
+    return this.shown.filter(({ item }) => item.members).map(({ left, top, width, height }) => new DOMRect(left - origin.x, top - origin.y, width, height));
   }
 
-  private size({ lines, kind, members, count }: Label): [width: number, height: number] {
+  private size(label: Label): readonly [width: number, height: number] {
+    const known = this.sizes.get(label);
+    if (known) return known;
+    const { lines, kind, members, count } = label;
     const country = kind.includes('country');
     const font = members ? (country ? 12 : 14) : 11.5;
     if (this.measure) this.measure.font = `${kind.includes('literal') ? 600 : 500} ${font}px system-ui, sans-serif`;
     const room = count === undefined ? 0 : 8 + 7 * String(count).length;
     const widths = lines.map((line, i) => (this.measure?.measureText(line).width ?? line.length * 7) + (country ? line.length * 1.1 : 0) + (i === lines.length - 1 ? room : 0));
-    return [Math.max(...widths) + 6, font * LEADING * lines.length];
+    const size = [Math.max(...widths) + 6, font * LEADING * lines.length] as const;
+    this.sizes.set(label, size);
+    return size;
   }
 
-  private element({ lines, kind, members, count }: Label): HTMLElement {
+  private element({ item: { lines, kind, members, count, dotted }, x, y, left, top }: Shown): HTMLElement {
     const element = document.createElement(members ? 'button' : 'span');
     element.className = `label ${kind}`;
     element.dir = 'auto';
     element.append(lines.join('\n'));
     if (!members) {
       element.setAttribute('aria-hidden', 'true');
+      if (!dotted) return element;
+      const dot = document.createElement('i');
+      dot.style.translate = `${Math.round(x - left)}px ${Math.round(y - top)}px`;
+      element.append(dot);
       return element;
     }
     element.tabIndex = -1;

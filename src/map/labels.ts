@@ -8,12 +8,17 @@ export interface Wanted<T> {
   readonly height: number;
   /** Where the text may stand: beside a mark of this radius in pixels, or centred on the point. */
   readonly beside?: number;
+  /** The mark is the label's own: it is there only with it, and needs room as well. */
+  readonly dotted?: boolean;
   /** The box of what a centred label names: its middle stays in there. */
   readonly within?: Box;
 }
 
 export interface Placed<T> {
   readonly item: T;
+  /** What it names, pixels. */
+  readonly x: number;
+  readonly y: number;
   /** Upper left corner, pixels. */
   readonly left: number;
   readonly top: number;
@@ -75,13 +80,16 @@ export function placeLabels<T>(wanted: readonly Wanted<T>[], marks: readonly Spo
   const placed: Placed<T>[] = [];
   for (const label of wanted) {
     const { item, width, height } = label;
+    const dot = label.dotted ? boxOf({ x: label.x, y: label.y, radius: label.beside! }) : undefined;
+    if (dot && taken.overlaps(dot)) continue;
     const free = corners(label).map(([left, top]) => ({ left, top, box: { left: left - AIR, top: top - AIR, right: left + width + AIR, bottom: top + height + AIR } })).filter(({ box }) => !taken.overlaps(box));
     const seen = view ? free.filter(({ box }) => box.left >= view.left && box.top >= view.top && box.right <= view.right && box.bottom <= view.bottom) : free;
     const clear = ({ box }: { box: Box }) => !drawn.overlaps(box);
     const spot = seen.find(clear) ?? seen[0] ?? free.find(clear) ?? free[0];
     if (!spot) continue;
     taken.add(spot.box);
-    placed.push({ item, left: spot.left, top: spot.top, width, height });
+    if (dot) taken.add(dot);
+    placed.push({ item, x: label.x, y: label.y, left: spot.left, top: spot.top, width, height });
   }
   return placed;
 }

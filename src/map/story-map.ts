@@ -295,11 +295,13 @@ export class StoryMap {
     return this.acts?.passages.isOpen() ?? false;
   }
 
-  /** Detail comes for what the reader looks at. */
+  /** Detail and more names come for what the reader looks at. */
   private look(): void {
     const view = this.map.getBounds();
     // The first view makes do with what it came with: the rest comes when the reader goes nearer.
-    if (this.camera.ready && this.camera.moved) this.acts?.detail.look([view.getWest(), view.getSouth(), view.getEast(), view.getNorth()], this.map.getZoom());
+    if (!this.camera.ready || !this.camera.moved) return;
+    this.acts?.detail.look([view.getWest(), view.getSouth(), view.getEast(), view.getNorth()], this.map.getZoom());
+    this.labels.look();
   }
 
   /** Finer lines: of the basemap, and of what takes its outline from it. */

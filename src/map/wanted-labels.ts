@@ -21,12 +21,14 @@ export interface Label {
   readonly count?: number;
   /** It stands beside a mark of this radius in pixels, or a line this far. */
   readonly beside?: number;
+  /** It brings its mark, a dot of that radius: a city. */
+  readonly dotted?: boolean;
 }
 
 /** Names longer than this, in characters, are broken in two. */
 const LONG = 17;
 const BESIDE_LINE = 6; // pixels
-const PROVINCES_FROM = 6; // zoom
+export const PROVINCES_FROM = 6; // zoom
 
 /** The story's own names, those that get room first in front. */
 export function storyLabels(shapes: readonly Shaped[], groups: readonly Group[], { open, language }: { readonly open: string | undefined; readonly language: string }): Label[] {
@@ -50,7 +52,7 @@ function nameOf(members: readonly Shaped[], open: string | undefined, language: 
 }
 
 /** A place's name in the page's language, where its gazetteer has one; else its title. */
-function nameIn({ name, names }: Place, language: string): string {
+export function nameIn({ name, names }: Place, language: string): string {
   const wanted = language.toLowerCase().split('-')[0]!;
   return wanted === 'en' ? name : names.find(({ lang }) => lang?.toLowerCase().split('-')[0] === wanted)?.toponym ?? name;
 }
@@ -68,7 +70,7 @@ export function mapLabels({ countries: units, provinces }: Basemap, language: st
 }
 
 /** A long name in two lines of about the same length, broken at a space. */
-function brokenName(name: string): readonly string[] {
+export function brokenName(name: string): readonly string[] {
   if (name.length <= LONG) return [name];
   const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
   const longer = (at: number) => Math.max(at, name.length - at);

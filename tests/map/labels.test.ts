@@ -29,6 +29,15 @@ describe('labels', () => {
     expect(placeLabels([label('first', 0, 0), ...Array.from({ length: 9 }, (_, i) => label(`other ${i}`, 0, 0))], []).length).toBeLessThan(6);
   });
 
+  test('with a dot of their own bring it where both have room, and else neither', () => {
+    const town = label('town', 100, 100, { beside: 3, dotted: true });
+    const [name, other] = placeLabels([town, label('area', 100, 100)], []);
+    expect(name).toMatchObject({ item: 'town', x: 100, y: 100 });
+    expect(other && covers(other, { x: 100, y: 100, radius: 3 })).toBe(false);
+    expect(placeLabels([label('area', 100, 100), town], []).map(({ item }) => item)).toEqual(['area']);
+    expect(placeLabels([town], [{ x: 103, y: 100, radius: 5 }])).toEqual([]);
+  });
+
   test('keep off a line where there is a choice, and stand on it where there is none', () => {
     const line = (y: number) => Array.from({ length: 40 }, (_, i) => ({ x: i * 10 - 200, y, radius: 3 }));
     const [beside] = placeLabels([label('town', 0, 0, { beside: 5 })], [{ x: 0, y: 0, radius: 5 }], line(0));

@@ -1,0 +1,86 @@
+import { beyondStory, cityLabels, withoutNamesakes, type Cities, type CityLabel } from './city-labels.ts';
+import { provinceFiles } from './province-names.ts';
+import type { Shaped } from './shapes.ts';
+import { brokenName, PROVINCES_FROM, type Label } from './wanted-labels.ts';
+
+/** Languages in which there are names of cities; other pages have the English ones. */
+const CITY_LANGUAGES = ['en', 'fa', 'ur', 'ar', 'fr', 'zh'];
+
+/** The world map's address: the folder `names` lies beside it. */
+const worldUrl = new URL('../../geo/world.bin', import.meta.url);
+/** Files by name, for all maps of a page. */
+const files = new Map<string, Promise<unknown>>();
+
+type Provinces = Readonly<Record<string, string>>;
+
+/** Names that a first view does without: cities, and provinces in the page's language. */
+export class MoreNames {
+  private readonly language: string;
+  private readonly changed: () => void;
+  private readonly asked = new Set<string>();
+  private cities: ReturnType<typeof cityLabels> = { capitals: [], cities: [] };
+  private readonly provinces = new Map<string, string>();
+  /** Labels of provinces in the page's language, by those they stand for. */
+  private translated = new WeakMap<Label, Label>();
+
+  /** `changed`: more names are there. */
+  constructor(language: string, changed: () => void) {
+    this.language = language.toLowerCase().split('-')[0]!;
+    this.changed = changed;
+  }
+
+  /** Fetches what the reader's view from `west` to `east` needs, degrees. */
+  look(west: number, east: number, zoom: number): void {
+    const language = CITY_LANGUAGES.includes(this.language) ? this.language : 'en';
+    void this.take(`cities-${language}`, (cities) => (this.cities = cityLabels(cities as Cities)));
+    if (zoom < PROVINCES_FROM) return;
+    for (const name of provinceFiles(this.language, west, east)) void this.take(name, (provinces) => this.translate(provinces as Provinces));
+  }
+
+  /** The basemap's labels with these among them, those that get room first in front. What the story names is not named twice, nor is a province and its town. */
+  among(labels: readonly Label[], points: readonly Shaped[], zoom: number): Label[] {
+    const [capitals, cities] = [this.cities.capitals, this.cities.cities].map((each) => beyondStory(each.filter(({ from }) => from <= zoom), points)) as [CityLabel[], CityLabel[]];
+    const provinces = labels.filter(({ kind }) => kind === 'province').map((label) => this.inLanguage(label));
+    const others = labels.filter(({ kind }) => kind !== 'province');
+    return [...capitals, ...others, ...cities, ...withoutNamesakes(provinces, [...capitals, ...cities])];
+  }
+
+  private async take(name: string, use: (content: unknown) => void): Promise<void> {
+    if (this.asked.has(name)) return;
+    this.asked.add(name);
+    try {
+      use(await load(name));
+      this.changed();
+    } catch (error) {
+      // Asked for again when the reader has moved on: a passing fault heals.
+      this.asked.delete(name);
+      console.warn('<article-map>: some names are missing on the map.', error);
+    }
+  }
+
+  private translate(provinces: Provinces): void {
+    for (const [code, name] of Object.entries(provinces)) this.provinces.set(code, name);
+    this.translated = new WeakMap();
+  }
+
+  private inLanguage(label: Label): Label {
+    const name = this.provinces.get(label.code!);
+    if (name === undefined) return label;
+    const known = this.translated.get(label) ?? { ...label, lines: brokenName(name) };
+    this.translated.set(label, known);
+    return known;
+  }
+}
+
+function load(name: string): Promise<unknown> {
+  const loading = files.get(name) ?? fetched(new URL(`names/${name}.json`, worldUrl));
+  files.set(name, loading);
+  loading.catch(() => files.delete(name));
+  return loading;
+}
+
+async function fetched(url: URL): Promise<unknown> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`The file of names ${url.pathname} answered ${response.status}.`);
+  return response.json();
+}

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, posix, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
-import { minifySync, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { browserPath, chromiumArguments } from './tests/browser.ts';
 
@@ -47,24 +47,6 @@ function modernLeaflet(): Plugin {
       // Nobody asks any more.
       if (module === 'core/Browser') return { code: 'export default {};', map: null, moduleSideEffects: false };
       return { code: answered(slimmed(code, module)), map: null };
-    },
-  };
-}
-
-/** Names that Leaflet keeps to itself are shortened, alike in all files of a build. */
-function shortNames(): Plugin {
-  return {
-    name: 'short-names',
-    enforce: 'post',
-    apply: (_config, { mode }) => mode !== 'modules',
-    generateBundle(_options, bundle) {
-      let cache = {};
-      for (const file of Object.values(bundle).sort((a, b) => (a.fileName < b.fileName ? -1 : 1))) {
-        if (file.type !== 'chunk') continue;
-        const { code, mangleCache } = minifySync(file.fileName, file.code, { module: true, mangleProps: { include: /^_[a-z]\w/i, cache } });
-        file.code = code;
-        cache = mangleCache ?? cache;
-      }
     },
   };
 }
@@ -154,7 +136,7 @@ const plugins = () => [modernLeaflet()];
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [modernLeaflet(), plainImports(), openedFile(), siteData(), mapFiles(), shortNames()],
+  plugins: [modernLeaflet(), plainImports(), openedFile(), siteData(), mapFiles()],
   resolve: leafletAlias,
   // Leaflet's modules are patched one by one.
   optimizeDeps: { exclude: ['leaflet'] },

@@ -18,14 +18,15 @@ export const leafletAnswers: Readonly<Record<string, string>> = {
 
 /** A source of Leaflet with its questions answered. */
 export function answered(code: string): string {
-  return code.replace(/\bBrowser\.(\w+)/g, (question, name: string) => leafletAnswers[name] ?? question);
+  // Nothing here fades in.
+  return code.replace(/\bthis\._map\._fadeAnimated|\bmap\._fadeAnimated/g, 'false').replace(/\bBrowser\.(\w+)/g, (question, name: string) => leafletAnswers[name] ?? question);
 }
 
 /** Methods of Leaflet's classes that no map here calls, nor Leaflet itself but in one another, by the module that has them. */
 export const unusedInLeaflet: Readonly<Record<string, readonly string[]>> = {
   'geo/LatLng': ['toBounds'],
   'geo/LatLngBounds': ['toBBoxString'],
-  'layer/tile/GridLayer': ['bringToBack', 'isLoading', 'setZIndex'],
+  'layer/tile/GridLayer': ['_updateOpacity', 'bringToBack', 'isLoading', 'setOpacity', 'setZIndex'],
   'map/Map': [
     '_handleGeolocationError', '_handleGeolocationResponse', '_latLngBoundsToNewLayerBounds', 'fitWorld', 'flyTo', 'flyToBounds', 'getPanes', 'locate', 'mouseEventToLatLng',
     'mouseEventToLayerPoint', 'panInside', 'setMaxZoom', 'setMinZoom', 'stopLocate',
@@ -88,8 +89,9 @@ function siteData(): Plugin {
     name: 'site-data',
     apply: (_config, { mode }) => mode === 'site',
     generateBundle() {
-      // The source of each fact stays in geo/: a page shows none of it.
-      const places: unknown = JSON.parse(readFileSync('geo/places.json', 'utf8'), (key, value: unknown) => (key === 'citations' ? undefined : value));
+      // The source of each fact and its numbers elsewhere stay in geo/: a page shows none of them.
+      const unseen = ['@context', '@id', 'ccodes', 'citations', 'identifier', 'links'];
+      const places: unknown = JSON.parse(readFileSync('geo/places.json', 'utf8'), (key, value: unknown) => (unseen.includes(key) ? undefined : value));
       this.emitFile({ type: 'asset', fileName: 'geo/places.json', source: JSON.stringify(places) });
     },
   };

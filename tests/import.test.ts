@@ -62,8 +62,8 @@ describe('7: Leaflet asks nothing about the browser as it loads, and sets no inn
     const own = readdirSync(fileURLToPath(new URL('../src/map/', import.meta.url))).map((file) => readFileSync(new URL(`../src/map/${file}`, import.meta.url), 'utf8'));
     const others = [...sources.values()].some((code) => code.includes(`\t${name}: function`));
     const calls = [...sources.values(), ...own].flatMap((code) => code.match(new RegExp(`^.*\\.${name}\\(.*$`, 'gm')) ?? []).map((line) => line.trim()).filter((line) => !/^(?:\*|\/\/)/.test(line));
-    // A map that looks for its reader's position stops that as it goes; none here does.
-    if (!others) expect(calls.filter((line) => line !== 'this.stopLocate();')).toEqual([]);
+    // Asked for where a map looks for its reader's position, and where a layer is half transparent; none here does, or is.
+    if (!others) expect(calls.filter((line) => !/^this\.stopLocate\(\);|^this\._updateOpacity\(\);|DomUtil\.setOpacity/.test(line))).toEqual([]);
   });
 
   test('no part sets markup outside a function', () => {

@@ -24,7 +24,7 @@ export function detailOf({ units, additions, arcs }, { lines, classes, stretches
     text: units.map(({ id, name, local }) => [id, ...(name ? [name] : []), ...(local ? [local] : [])].join('\t')).join('\n'),
     units: drawn, additions: added, known,
     arcs: [...first.values()].map(({ index, backwards }) => ({
-      points: backwards ? lines[index].points.toReversed() : lines[index].points, class: classes[index],
+      points: backwards ? lines[index].points.toReversed() : lines[index].points, class: classes[index], fine: true,
     })),
   };
 }

@@ -23,128 +23,65 @@
  *      of, end to end, `2 × number + backwards`. An id below the number of world arcs is the world arc that they replace.
  * src/map/packed.ts, decode-world.ts and decode-detail.ts read it.
  */
+import { runnerImport } from 'vite';
+import { RangeEncoder } from './range-encoder.mjs';
 import { COARSE, FINE } from './simplify.mjs';
 
-/** Fine steps between label points. */
-export const LABEL = 10;
+const source = async (name) => (await runnerImport(new URL(`../src/map/${name}.ts`, import.meta.url).pathname, { configFile: false })).module;
+const { Packed } = await source('packed');
+const { checksum } = await source('checksum');
+const kinds = await source('kinds');
 
 /** `units` {rank?, at?, polygons}; `arcs` {points, fine, class} in the order of first use; `files` {countries, box}. */
 export function packWorld({ edition, text, units, arcs, files }) {
-  const out = writer();
-  out.put(edition, FINE, COARSE);
-  out.text(text);
-  const pen = penOf(arcs, COARSE);
-  for (const unit of units) putUnit(out, unit, pen);
-  for (const { countries, box: [west, south, east, north] } of files) out.put(countries, west + 180, south + 90, east + 180, north + 90);
-  return out.bytes();
+  return bytesOf({ edition, coarse: COARSE, text, arcs }, (file) => {
+    for (const { rank, at, polygons } of units) {
+      file.polygons(polygons);
+      if (!at) continue;
+      file.number(kinds.RANK, rank);
+      file.labelOf(polygons, at);
+    }
+    let last = [0, 0, 0, 0];
+    for (const { countries, box } of files) {
+      file.number(kinds.COUNTRIES, countries);
+      last = file.box(last, box);
+    }
+  });
 }
 
 /** `additions` {part, polygons, holes: [{polygon, ring}]}; `known` {id, references}. */
 export function packDetail({ edition, text, units, arcs, additions, known }) {
-  const out = writer();
-  out.put(edition, FINE, 1);
-  out.text(text);
-  const pen = penOf(arcs, 1);
-  for (const unit of units) putUnit(out, unit, pen);
-  out.put(additions.length);
-  for (const { part, polygons, holes } of additions) {
-    out.put(part);
-    putPolygons(out, polygons, pen);
-    out.put(holes.length);
-    for (const { polygon, ring } of holes) {
-      out.put(polygon);
-      putRing(out, ring, pen);
+  return bytesOf({ edition, coarse: 1, text, arcs }, (file) => {
+    for (const { at, polygons } of units) {
+      file.polygons(polygons);
+      file.labelOf(polygons, at);
     }
-  }
-  if (pen.used !== arcs.length) throw new Error(`${arcs.length} arcs, of which ${pen.used} are used.`);
-  out.put(known.length);
-  let last = 0;
-  for (const { id, references } of known) {
-    out.put(id - last, references.length, ...references.map((reference) => (reference < 0 ? 2 * ~reference + 1 : 2 * reference)));
-    last = id;
-  }
-  return out.bytes();
+    file.list(kinds.ADDITIONS, ({ part, polygons, holes }) => {
+      file.number(kinds.PART, part);
+      file.polygons(polygons);
+      file.list(kinds.HOLES, ({ polygon, ring }) => {
+        file.number(kinds.POLYGON, polygon);
+        file.ring(ring);
+      }, holes);
+    }, additions);
+    let [lastId, last] = [0, 0];
+    file.list(kinds.KNOWN, ({ id, references }) => {
+      file.number(kinds.ID, id - lastId);
+      lastId = id;
+      file.list(kinds.PIECES, (reference) => (last = file.reference(last, reference)), references);
+    }, known);
+  });
 }
 
-const penOf = (arcs, coarse) => ({ arcs, coarse, used: 0, begin: [0, 0], label: [0, 0] });
-
-function putUnit(out, { rank = 0, at, polygons }, pen) {
-  if (at) {
-    const label = at.map((degrees) => Math.round((degrees * FINE) / LABEL));
-    out.put(rank);
-    out.step(pen.label, label, 1);
-    pen.label = label;
-  }
-  putPolygons(out, polygons, pen);
-}
-
-function putPolygons(out, polygons, pen) {
-  out.put(polygons.length);
-  for (const polygon of polygons) {
-    out.put(polygon.length);
-    for (const ring of polygon) putRing(out, ring, pen);
-  }
-}
-
-function putRing(out, ring, pen) {
-  out.put(ring.length);
-  for (const [i, reference] of ring.entries()) putArc(out, reference, { first: i === 0, last: i === ring.length - 1 }, pen);
-}
-
-function putArc(out, reference, { first, last }, pen) {
-  const { coarse } = pen;
-  const index = reference < 0 ? ~reference : reference;
-  if (index < pen.used) {
-    out.put(2 * (pen.used - index) + Number(reference < 0));
-    if (first) pen.begin = reference < 0 ? pen.arcs[index].points.at(-1) : pen.arcs[index].points[0];
-    return;
-  }
-  if (reference !== pen.used++) throw new Error(`Arc ${reference} is new in its ring, expected ${pen.used - 1}.`);
-  const { points, fine, class: kindOfLine } = pen.arcs[index];
-  const end = points.length - 1;
-  const from = pen.begin.map((steps) => Math.round(steps / coarse) * coarse);
-  const loose = (first && !isCoarse(from, points[0], coarse)) || (!last && !isCoarse(points[end - 1], points[end], coarse));
-  const [unit, endUnit] = [fine ? 1 : coarse, fine || loose ? 1 : coarse];
-  const head = points.length * 5 + kindOfLine;
-  out.put(0, coarse > 1 ? head * 3 + (fine ? 2 : Number(loose)) : head);
-  if (first) {
-    out.step(from, points[0], endUnit);
-    pen.begin = points[0];
-  }
-  for (let i = 1; i < end; i++) out.step(points[i - 1], points[i], unit);
-  if (!last) out.step(points[end - 1], points[end], endUnit);
-}
-
-const isCoarse = (from, to, coarse) => to.every((steps, axis) => (steps - from[axis]) % coarse === 0);
-
-/** Numbers and steps apart: alike bytes side by side are fewer, gzipped. */
-function writer() {
-  const numbers = [];
-  const steps = [];
-  const put = (out, values) => {
-    for (let value of values) {
-      for (; value > 127; value >>>= 7) out.push((value & 127) | 128);
-      out.push(value);
-    }
-  };
-  return {
-    put: (...values) => put(numbers, values),
-    text: (value) => {
-      const bytes = Buffer.from(value);
-      put(numbers, [bytes.length]);
-      for (const byte of bytes) numbers.push(byte);
-    },
-    step: (from, to, unit) => {
-      for (const axis of [0, 1]) {
-        const step = (to[axis] - from[axis]) / unit;
-        if (!Number.isInteger(step)) throw new Error(`A step of ${step} units from ${from} to ${to}: expected a whole number.`);
-        put(steps, [step < 0 ? -2 * step - 1 : 2 * step]);
-      }
-    },
-    bytes: () => {
-      const length = [];
-      put(length, [numbers.length]);
-      return Uint8Array.from([...length, ...numbers, ...steps]);
-    },
-  };
+/** The bytes of a file: head and text, what `write` adds, and before all the checksum. */
+function bytesOf({ edition, coarse, text, arcs }, write) {
+  const coder = new RangeEncoder();
+  const file = new Packed(coder, { head: { edition, fine: FINE, coarse }, arcs });
+  file.symbols.text(text);
+  write(file);
+  if (file.arcs().length !== arcs.length) throw new Error(`${arcs.length} arcs, of which ${file.arcs().length} are used.`);
+  const body = coder.bytes();
+  const sum = new Uint8Array(4);
+  new DataView(sum.buffer).setUint32(0, checksum(body, 0));
+  return Uint8Array.from([...sum, ...body]);
 }

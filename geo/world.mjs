@@ -23,9 +23,7 @@ export function worldLines({ chains, parts }, arcs, detailed) {
   const beside = neighbours(rings);
   // A coarse line and its own fine one never show together, and fine lines do not cross.
   const apart = (i, j) => (i >= chains.length && j >= chains.length) || i % chains.length === j % chains.length || !beside(i % chains.length, j % chains.length);
-  let lines = sources.map((arc, i) => quantise({
-    arc, kept: heaviest(arc, weights[i]), unit: isSmall(arc) ? 1 : COARSE, start: fine[i][0], end: fine[i].at(-1),
-  }));
+  let lines = sources.map((arc, i) => quantise({ arc, kept: heaviest(arc, weights[i]), ...gridOf(arc, fine[i]) }));
   for (let round = 0; round < ROUNDS; round++) {
     const coarse = lines.map(({ points }) => points);
     const wrong = findCrossings(coarse, rings, { cell: CELL });
@@ -49,10 +47,21 @@ function importance([, lat]) {
   return lat > 66 ? 1 / 3 : 1;
 }
 
+/**
+ * The unit of an arc's steps, and its ends: those of the detailed line, where another arc goes on. A closed arc is a ring of its own, which detail
+ * replaces as a whole: it begins on the coarse grid.
+ */
+function gridOf(arc, fine) {
+  if (!closed(arc)) return { unit: COARSE, start: fine[0], end: fine.at(-1) };
+  const unit = isSmall(arc) ? 1 : COARSE;
+  const start = fine[0].map((steps) => Math.round(steps / unit) * unit);
+  return { unit, start, end: start };
+}
+
 /** An island, small enough that fine steps cost no more bytes than coarse ones. */
 function isSmall(arc) {
   const [west, south, east, north] = boxOf(arc);
-  return closed(arc) && Math.max(east - west, north - south) < 120 / FINE;
+  return Math.max(east - west, north - south) < 120 / FINE;
 }
 
 /** Indexes of the points that matter; a ring of its own keeps at least five corners. */
@@ -73,7 +82,7 @@ function mend(line, segments, fine, late) {
   if (late) return { ...line, unit: 1, points: fine, from: [] };
   const back = missing(line, segments);
   if (back.length > 0) return quantise({ ...line, kept: new Set([...line.kept, ...back]) });
-  if (line.unit > 1) return quantise({ ...line, unit: 1 });
+  if (line.unit > 1) return quantise({ ...line, unit: 1, start: fine[0], end: fine.at(-1) });
   return { ...line, points: fine, from: [] };
 }
 

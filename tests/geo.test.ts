@@ -218,7 +218,8 @@ describe('a file of detail', () => {
       for (const { id, arcs } of detail.known) {
         const line = pointsOf(arcs, detail.arcs);
         const coarser = world.arcs[id];
-        if (coarser) expect([line[0], line.at(-1)]).toEqual([coarser[0], coarser.at(-1)]);
+        // A closed arc is a ring of its own, which gives way as a whole.
+        if (coarser && String(coarser[0]) !== String(coarser.at(-1))) expect([line[0], line.at(-1)]).toEqual([coarser[0], coarser.at(-1)]);
         const text = JSON.stringify(line);
         expect(found.get(id) ?? text).toBe(text);
         found.set(id, text);

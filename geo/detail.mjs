@@ -21,7 +21,7 @@ export function detailOf({ units, additions, arcs }, { lines, classes, stretches
     .filter(({ references }) => arcs.has(arcIndex(references[0])))
     .map(({ id, references }) => ({ id, references: references.map((reference) => renamedOnly(reference, first, renamed)) }));
   return {
-    text: units.map(({ id, name, local }) => [id, ...(name ? [name] : []), ...(local ? [local] : [])].join('\t')).join('\n'),
+    text: units.map(({ id, name }) => (name ? id : `-${id}`)).join('\n'),
     units: drawn, additions: added, known,
     arcs: [...first.values()].map(({ index, backwards }) => ({
       points: backwards ? lines[index].points.toReversed() : lines[index].points, class: classes[index], fine: true,

@@ -1,4 +1,4 @@
-/** Names of provinces in other languages, as Natural Earth has them, mended by table-province-names.mjs. */
+/** Names of provinces: in English, in their own languages, and in others, as Natural Earth has them, mended by table-province-names.mjs. */
 import { isWrittenIn, LANGUAGES, rowsOf } from './languages.mjs';
 import { ADJECTIVES, GENERIC, PROVINCE_NAMES, SIMPLIFIED } from './table-province-names.mjs';
 import { partOf, provinceOf } from './units.mjs';
@@ -7,21 +7,27 @@ import { partOf, provinceOf } from './units.mjs';
 export const BANDS = [-180, -30, 14, 42, 93];
 
 /**
- * Files by name, `fa-3`: language and band, each an object of names by province code. `provinces` {id, name, local?} are those that are
- * drawn, `labels` the label point by code. A name that is the same as on any other page is left out.
+ * Files by name, `fa-3`: language (`local` for their own) and band, each an object of names by province code. `provinces` {id, name, local?}
+ * are those that are drawn, `labels` the label point by code. A name that is the same as the local one is left out.
  */
 export function provinceNameFiles(features, provinces, labels) {
   const own = new Map(rowsOf(PROVINCE_NAMES).map(({ key, names }) => [key, names]));
   const units = grouped(features.filter(({ properties }) => partOf(properties) !== null), ({ properties }) => provinceOf(properties));
   const files = new Map();
+  const put = (language, id, name) => {
+    const file = `${language}-${BANDS.findLastIndex((west) => labels.get(id)[0] >= west)}`;
+    files.set(file, { ...files.get(file), [id]: name });
+  };
+  for (const { id, name, local } of provinces) {
+    put('en', id, name);
+    put('local', id, local ?? name);
+  }
   for (const [i, language] of LANGUAGES.entries()) {
     const names = namesIn(language, units);
     for (const { id, name, local } of provinces) {
       const mended = own.get(id)?.[i] ?? '-';
       const found = mended === '-' ? names.get(id) : mended;
-      if (!found || found === (local ?? name)) continue;
-      const file = `${language}-${BANDS.findLastIndex((west) => labels.get(id)[0] >= west)}`;
-      files.set(file, { ...files.get(file), [id]: found });
+      if (found && found !== (local ?? name)) put(language, id, found);
     }
   }
   return files;

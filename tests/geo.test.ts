@@ -165,7 +165,7 @@ describe('the basemap', () => {
     }
   });
 
-  test('puts labels inside what they name, and provinces have names', () => {
+  test('puts labels inside what they name', () => {
     for (const map of [coarse, whole]) {
       // Label points are on a grid of 0.02°: a unit of a few hundred km² may miss its own.
       for (const { id, at } of [...map.countries, ...map.provinces]) {
@@ -175,12 +175,7 @@ describe('the basemap', () => {
     }
     expect(whole.provinces.length).toBeGreaterThan(4000);
     expect(new Set(whole.provinces.map(({ id }) => id)).size).toBe(whole.provinces.length);
-    for (const { id, name, local } of whole.provinces) {
-      expect(id).toMatch(/^[A-Z]{2}-[A-Z0-9]{1,3}$/);
-      expect(name).toMatch(/\p{L}/u);
-      expect(local).not.toBe(name);
-    }
-    expect(whole.provinces.find(({ id }) => id === 'RU-MOW')).toMatchObject({ name: 'Moscow', local: 'Москва' });
+    expect(whole.provinces.filter(({ id }) => !/^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(id))).toEqual([]);
   });
 
   test('merges several units into one without their inner borders', () => {

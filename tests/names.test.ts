@@ -88,11 +88,15 @@ describe('names of provinces', () => {
     ['fa', 'PK-BA', 'بلوچستان'], ['fa', 'PK-SD', 'سند'], ['ur', 'PK-SD', 'سندھ'], ['fa', 'AF-PAN', 'پنجشیر'], ['fa', 'AF-PAR', 'پروان'], ['zh', 'AF-DAY', '代孔迪省'], ['ur', 'AF-HEL', 'ہلمند'],
   ])('%s: %s is %s', (language, id, name) => expect(of(language, id)).toBe(name));
 
-  test('are none in other languages, and none is asked for', () => {
-    expect(provinceFiles('en', 40, 80)).toEqual([]);
-    expect(provinceFiles('de', 40, 80)).toEqual([]);
-    expect(provinceFiles('fa', 50, 70)).toEqual(['provinces-fa-3']);
-    expect(provinceFiles('fa', 410, 430)).toEqual(['provinces-fa-3']);
+  test.each([
+    ['en', 50, 70, ['provinces-en-3']], ['de', 50, 70, ['provinces-local-3']], ['fa', 50, 70, ['provinces-local-3', 'provinces-fa-3']], ['fa', 410, 430, ['provinces-local-3', 'provinces-fa-3']],
+    ['en', 40, 80, ['provinces-en-2', 'provinces-en-3']],
+  ])('in %s, a view from %d° to %d° asks for %j', (language, west, east, files) => expect(provinceFiles(language, west, east)).toEqual(files));
+
+  test.each([['en', 'Moscow'], ['local', 'Москва']])('every province has one in %s', (kind, moscow) => {
+    const names = new Map(readdirSync(geo('names')).filter((name) => name.startsWith(`provinces-${kind}-`)).flatMap((name) => Object.entries<string>(json(`names/${name}`))));
+    expect(provinces.filter(({ id }) => !/\p{L}/u.test(names.get(id) ?? ''))).toEqual([]);
+    expect(names.get('RU-MOW')).toBe(moscow);
   });
 });
 

@@ -33,10 +33,6 @@ export interface Province {
   /** ISO 3166-2: `PK-BA`. */
   readonly id: string;
   readonly at: Position;
-  /** In English. */
-  readonly name: string;
-  /** In its own language, where the source has it in another script or spelling. */
-  readonly local?: string;
 }
 
 /** A file of detail: what it holds and where. */

@@ -6,11 +6,10 @@ import { openMapFile } from './map-file.ts';
 export function decodeDetail(bytes: ArrayBuffer): Detail {
   const file = openMapFile(bytes);
   const provinces = file.symbols.text().split('\n').flatMap((line) => {
-    const [id = '', name, local] = line.split('\t');
     const polygons = file.polygons();
     const at = file.labelOf(polygons);
-    // A unit without a name is a country that is not divided: the world map has its rings.
-    return name === undefined ? [] : [{ id, at, name, ...(local !== undefined && { local }), polygons }];
+    // A country that is not divided: the world map has its rings.
+    return line.startsWith('-') ? [] : [{ id: line, at, polygons }];
   });
   const additions = file.list<Detail['additions'][number]>(kinds.ADDITIONS, () => ({
     part: file.number(kinds.PART), polygons: file.polygons(),

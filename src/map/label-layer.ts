@@ -55,7 +55,7 @@ export class LabelLayer {
     if (!language.toLowerCase().startsWith('en')) void this.loadSeas();
   }
 
-  /** Detail brings the names of provinces. */
+  /** Detail brings provinces. */
   setBasemap(basemap: Basemap): void {
     this.basemap = basemap;
     this.fixed = mapLabels(basemap, this.language, this.seas);
@@ -93,7 +93,7 @@ export class LabelLayer {
     // What the story names is not named twice.
     const points = this.groups.flatMap(({ members }) => members);
     const own = new Set(this.shapes.concat(points).flatMap(({ place }) => [place.name, nameIn(place, this.language), ...(place.outline?.length === 1 ? place.outline : [])]));
-    const fixed = (this.more?.among(this.fixed, points, zoom) ?? this.fixed).filter(({ from, code, lines }) => from <= zoom && !own.has(code ?? '') && !own.has(lines.join(' ')));
+    const fixed = (this.more?.among(this.fixed, this.basemap.provinces, points, zoom) ?? this.fixed).filter(({ from, code, lines }) => from <= zoom && !own.has(code ?? '') && !own.has(lines.join(' ')));
     const wanted = [...story, ...fixed].map((label): Wanted<Label> => {
       const [x, y] = mercator(label.at);
       const [width, height] = this.size(label);

@@ -1,3 +1,4 @@
+import type { Province } from './basemap.ts';
 import { beyondStory, cityLabels, withoutNamesakes, type Cities, type CityLabel } from './city-labels.ts';
 import { provinceFiles } from './province-names.ts';
 import type { Shaped } from './shapes.ts';
@@ -11,17 +12,17 @@ const worldUrl = new URL('../../geo/world.bin', import.meta.url);
 /** Files by name, for all maps of a page. */
 const files = new Map<string, Promise<unknown>>();
 
-type Provinces = Readonly<Record<string, string>>;
+type Names = Readonly<Record<string, string>>;
 
-/** Names that a first view does without: cities, and provinces in the page's language. */
+/** Names that a first view does without: cities and provinces. */
 export class MoreNames {
   private readonly language: string;
   private readonly changed: () => void;
   private readonly asked = new Set<string>();
   private cities: ReturnType<typeof cityLabels> = { capitals: [], cities: [] };
-  private readonly provinces = new Map<string, string>();
-  /** Labels of provinces in the page's language, by those they stand for. */
-  private translated = new WeakMap<Label, Label>();
+  /** Names of provinces by code: their own, and those in the page's language. */
+  private readonly provinces = { local: new Map<string, string>(), own: new Map<string, string>() };
+  private readonly labels = new Map<string, Label>();
 
   /** `changed`: more names are there. */
   constructor(language: string, changed: () => void) {
@@ -34,15 +35,17 @@ export class MoreNames {
     const language = CITY_LANGUAGES.includes(this.language) ? this.language : 'en';
     void this.take(`cities-${language}`, (cities) => (this.cities = cityLabels(cities as Cities)));
     if (zoom < PROVINCES_FROM) return;
-    for (const name of provinceFiles(this.language, west, east)) void this.take(name, (provinces) => this.translate(provinces as Provinces));
+    for (const name of provinceFiles(this.language, west, east)) void this.take(name, (names) => this.learn(names as Names, name.includes('-local-') ? 'local' : 'own'));
   }
 
-  /** The basemap's labels with these among them, those that get room first in front. What the story names is not named twice, nor is a province and its town. */
-  among(labels: readonly Label[], points: readonly Shaped[], zoom: number): Label[] {
+  /**
+   * The basemap's labels with these among them, those that get room first in front; `drawn` are the provinces whose lines are there.
+   * What the story names is not named twice, nor is a province and its town.
+   */
+  among(labels: readonly Label[], drawn: readonly Province[], points: readonly Shaped[], zoom: number): Label[] {
     const [capitals, cities] = [this.cities.capitals, this.cities.cities].map((each) => beyondStory(each.filter(({ from }) => from <= zoom), points)) as [CityLabel[], CityLabel[]];
-    const provinces = labels.filter(({ kind }) => kind === 'province').map((label) => this.inLanguage(label));
-    const others = labels.filter(({ kind }) => kind !== 'province');
-    return [...capitals, ...others, ...cities, ...withoutNamesakes(provinces, [...capitals, ...cities])];
+    const provinces = zoom < PROVINCES_FROM ? [] : drawn.flatMap((province) => this.labelOf(province) ?? []);
+    return [...capitals, ...labels, ...cities, ...withoutNamesakes(provinces, [...capitals, ...cities])];
   }
 
   private async take(name: string, use: (content: unknown) => void): Promise<void> {
@@ -58,17 +61,19 @@ export class MoreNames {
     }
   }
 
-  private translate(provinces: Provinces): void {
-    for (const [code, name] of Object.entries(provinces)) this.provinces.set(code, name);
-    this.translated = new WeakMap();
+  private learn(names: Names, kind: 'local' | 'own'): void {
+    for (const [code, name] of Object.entries(names)) {
+      this.provinces[kind].set(code, name);
+      this.labels.delete(code);
+    }
   }
 
-  private inLanguage(label: Label): Label {
-    const name = this.provinces.get(label.code!);
-    if (name === undefined) return label;
-    const known = this.translated.get(label) ?? { ...label, lines: brokenName(name) };
-    this.translated.set(label, known);
-    return known;
+  private labelOf({ id, at }: Province): Label | undefined {
+    const name = this.provinces.own.get(id) ?? this.provinces.local.get(id);
+    if (name === undefined) return undefined;
+    const label = this.labels.get(id) ?? { lines: brokenName(name), kind: 'province', code: id, at, from: PROVINCES_FROM };
+    this.labels.set(id, label);
+    return label;
   }
 }
 

@@ -57,16 +57,14 @@ export function nameIn({ name, names }: Place, language: string): string {
   return wanted === 'en' ? name : names.find(({ lang }) => lang?.toLowerCase().split('-')[0] === wanted)?.toponym ?? name;
 }
 
-/** The basemap's names: countries by size, provinces, seas. */
-export function mapLabels({ countries: units, provinces }: Basemap, language: string, seaNames?: readonly string[]): Label[] {
+/** The basemap's names in a first view: countries by size, and seas. */
+export function mapLabels({ countries: units }: Basemap, language: string, seaNames?: readonly string[]): Label[] {
   const names = new Intl.DisplayNames([language, 'en'], { type: 'region', fallback: 'none' });
   const countries = units.flatMap(({ id, at, rank }) => {
     const text = names.of(id);
     return text ? [{ lines: brokenName(text), kind: 'country', code: id, at, from: rank + 1, rank }] : [];
   }).sort((a, b) => a.rank - b.rank);
-  const english = language.toLowerCase().startsWith('en');
-  const inner = provinces.map(({ id, name, local, at }): Label => ({ lines: brokenName(english ? name : local ?? name), kind: 'province', code: id, at, from: PROVINCES_FROM }));
-  return [...countries, ...inner, ...seas.map(([name, at, from], i): Label => ({ lines: brokenName(seaNames?.[i] ?? name), kind: 'sea', at, from }))];
+  return [...countries, ...seas.map(([name, at, from], i): Label => ({ lines: brokenName(seaNames?.[i] ?? name), kind: 'sea', at, from }))];
 }
 
 /** A long name in two lines of about the same length, broken at a space. */

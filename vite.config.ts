@@ -18,8 +18,12 @@ export const leafletAnswers: Readonly<Record<string, string>> = {
 
 /** A source of Leaflet with its questions answered. */
 export function answered(code: string): string {
-  // Nothing here fades in.
-  return code.replace(/\bthis\._map\._fadeAnimated|\bmap\._fadeAnimated/g, 'false').replace(/\bBrowser\.(\w+)/g, (question, name: string) => leafletAnswers[name] ?? question);
+  return code
+    // Nothing here fades in.
+    .replace(/\bthis\._map\._fadeAnimated|\bmap\._fadeAnimated/g, 'false')
+    // A double tap is a double click to browsers themselves.
+    .replaceAll("Browser.touch && (type === 'dblclick')", 'false')
+    .replace(/\bBrowser\.(\w+)/g, (question, name: string) => leafletAnswers[name] ?? question);
 }
 
 /** Methods of Leaflet's classes that no map here calls, nor Leaflet itself but in one another, by the module that has them. */

@@ -34,6 +34,8 @@ export interface MapAnswers {
   readonly markLabel: (place: MapPlace) => string;
   readonly goTo: (name: string) => string;
   readonly groupLabel: (names: readonly string[]) => string;
+  /** A number, as it is written. */
+  readonly count: (n: number) => string;
 }
 
 type MapModule = typeof import('./map/index.ts');
@@ -216,6 +218,7 @@ export class MapLink implements ReactiveController {
       markLabel: this.answers.markLabel,
       edgeLabel: (place) => this.answers.goTo(place.name),
       groupLabel: this.answers.groupLabel,
+      count: this.answers.count,
       onSelect: this.answers.select,
       onDismiss: this.answers.dismiss,
       onHint: this.answers.hint,

@@ -1,3 +1,4 @@
+import { nearest } from './nearest.ts';
 import { PassageBuilder, type Built, type ElementView, type Piece } from '../text/passage-builder.ts';
 import type { Passage } from '../text/passage.ts';
 
@@ -92,7 +93,7 @@ export function readArticle(root: Element, { exclude = '', styles = true }: Read
     if (node !== root && furniture && Element.prototype.matches.call(element, furniture)) return false;
     const seen = view(element, styles && node !== root);
     // An <article-map> inside an article is not its text; one that holds the article is.
-    return builder.enter(node === root ? { ...seen, name: 'div' } : seen);
+    return builder.enter(node === root ? { ...seen, name: 'div', attribute: inherited(root) } : seen);
   };
   let entered = enter(root);
   for (;;) {
@@ -107,6 +108,11 @@ export function readArticle(root: Element, { exclude = '', styles = true }: Read
     }
     entered = enter(walker.currentNode);
   }
+}
+
+/** Language and direction of an article may be those of the page round it. */
+function inherited(root: Element): ElementView['attribute'] {
+  return (name) => (name === 'lang' || name === 'dir' ? nearest(root, name) : Element.prototype.getAttribute.call(root, name));
 }
 
 function safeSelector(root: Element, selector: string): string | undefined {

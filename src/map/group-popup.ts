@@ -12,11 +12,13 @@ export class GroupPopup {
   private readonly popup: PassagePopup;
   private readonly label: (names: readonly string[]) => string;
   private readonly pick: (place: string) => void;
+  private readonly count: (n: number) => string;
 
-  constructor(map: LeafletMap, label: (names: readonly string[]) => string, pick: (place: string) => void) {
+  constructor(map: LeafletMap, { label, pick, count }: { readonly label: (names: readonly string[]) => string; readonly pick: (place: string) => void; readonly count: (n: number) => string }) {
     this.map = map;
     this.label = label;
     this.pick = pick;
+    this.count = count;
     const container = map.getContainer();
     this.popup = new PassagePopup(() => isRtl(container), () => buttonsOf(container), WIDTH);
   }
@@ -28,6 +30,7 @@ export class GroupPopup {
         this.hide();
         this.pick(place);
       },
+      count: this.count,
       leave: () => {
         this.hide();
         opener.focus({ preventScroll: true });

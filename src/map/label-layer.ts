@@ -15,6 +15,7 @@ export interface LabelAnswers {
   /** A name was clicked: of one place, or of several under one mark. */
   readonly select: (members: readonly Shaped[], label: HTMLElement) => void;
   readonly hover: (place: string, on: boolean) => void;
+  readonly count: (n: number) => string;
 }
 
 /** Names on the map: the story's first, then countries and seas. Chosen by zoom, so that panning changes none. */
@@ -72,7 +73,7 @@ export class LabelLayer {
   update(): void {
     const zoom = this.map.getZoom();
     const scale = TILE * 2 ** zoom;
-    const story = storyLabels(this.shapes, this.groups, { open: this.open, language: this.language });
+    const story = storyLabels(this.shapes, this.groups, this.open);
     // What the story names is not named twice.
     const own = new Set(this.shapes.concat(this.groups.flatMap(({ members }) => members)).flatMap(({ place }) => [place.name, ...(place.outline?.length === 1 ? place.outline : [])]));
     const fixed = this.fixed.filter(({ from, code, lines }) => from <= zoom && !own.has(code ?? '') && !own.has(lines.join(' ')));
@@ -122,7 +123,7 @@ export class LabelLayer {
     const country = kind.includes('country');
     const font = members ? (country ? 12 : 14) : 11.5;
     if (this.measure) this.measure.font = `${kind.includes('literal') ? 600 : 500} ${font}px system-ui, sans-serif`;
-    const room = count === undefined ? 0 : 8 + 7 * String(count).length;
+    const room = count === undefined ? 0 : 8 + 7 * this.answers.count(count).length;
     const widths = lines.map((line, i) => (this.measure?.measureText(line).width ?? line.length * 7) + (country ? line.length * 1.1 : 0) + (i === lines.length - 1 ? room : 0));
     return [Math.max(...widths) + 6, font * LEADING * lines.length];
   }
@@ -141,7 +142,7 @@ export class LabelLayer {
     if (count !== undefined) {
       const number = document.createElement('span');
       number.className = 'count';
-      number.textContent = String(count);
+      number.textContent = this.answers.count(count);
       element.append(number);
     }
     element.addEventListener('click', (event) => {

@@ -31,6 +31,8 @@ export interface StoryMapOptions {
   readonly edgeLabel: (place: Place) => string;
   /** Accessible name of a mark that stands for several places. */
   readonly groupLabel: (names: readonly string[]) => string;
+  /** A number, as it is written. */
+  readonly count: (n: number) => string;
   /** The reader clicked a place. */
   readonly onSelect: (placeId: string) => void;
   /** The reader clicked where nothing is. */
@@ -101,17 +103,18 @@ export class StoryMap {
     };
     this.marks = new Marks(this.map, select);
     const hover = (place: string, on: boolean) => this.light(place, on);
+    const { count } = options;
     this.labels = new LabelLayer(this.map, options.basemap, options.language, {
-      hover, select: (members, label) => (members.length > 1 ? this.choose({ at: members[0]!.at, members }, label) : select(members[0]!.place.id)),
+      hover, count, select: (members, label) => (members.length > 1 ? this.choose({ at: members[0]!.at, members }, label) : select(members[0]!.place.id)),
     });
     this.points = new PointLayer(this.map, {
-      select, hover, choose: (group, mark) => this.choose(group, mark), changed: () => this.name(),
+      select, hover, count, choose: (group, mark) => this.choose(group, mark), changed: () => this.name(),
       name: ({ members }) => (members.length > 1 ? options.groupLabel(members.map(({ place }) => place.name)) : options.markLabel(members[0]!)),
     });
     this.edges = new EdgeLabels(this.map, ({ place }) => options.edgeLabel(place), (place) => this.goTo(place));
-    this.scale = new ScaleBar(this.map);
+    this.scale = new ScaleBar(this.map, options.language);
     this.popup = new PassagePopup(() => isRtl(container), () => buttonsOf(container));
-    this.group = new GroupPopup(this.map, options.groupLabel, options.onSelect);
+    this.group = new GroupPopup(this.map, { label: options.groupLabel, pick: options.onSelect, count });
     this.camera = new Camera(this.map, this.still);
     this.map.on('zoomend', () => this.points.update());
     this.map.on('moveend', () => this.points.many && this.points.update());
@@ -242,7 +245,7 @@ export class StoryMap {
   }
 
   /** Colours and numbers for paper, by a writer that is loaded for it; which places carry theirs, and the way back to the screen. */
-  onPaper(numbers: ReadonlyMap<string, number>, write: NumberWriter): { readonly shown: ReadonlySet<string>; readonly restore: () => void } {
+  onPaper(numbers: ReadonlyMap<string, string>, write: NumberWriter): { readonly shown: ReadonlySet<string>; readonly restore: () => void } {
     const { clientWidth: width, clientHeight: height, style } = this.container.parentElement!;
     const dress = this.bare();
     const { shown, release } = write(this.container, numbers, new Map(this.places.map(({ place, at: [lng, lat] }) => [place.id, this.map.latLngToContainerPoint([lat, lng])])));

@@ -53,8 +53,8 @@ function siteData(): Plugin {
     name: 'site-data',
     apply: (_config, { mode }) => mode === 'site',
     generateBundle() {
-      // The source of each fact stays in geo/: a page shows none of it.
-      const places: unknown = JSON.parse(readFileSync('geo/places.json', 'utf8'), (key, value: unknown) => (key === 'citations' ? undefined : value));
+      // The source of each fact and its numbers in other lists stay in geo/: a page shows none of them.
+      const places: unknown = JSON.parse(readFileSync('geo/places.json', 'utf8'), (key, value: unknown) => (['citations', '@id', 'ccodes', 'identifier', 'links'].includes(key) ? undefined : value));
       this.emitFile({ type: 'asset', fileName: 'geo/places.json', source: JSON.stringify(places) });
     },
   };

@@ -20,30 +20,20 @@ export class LanguageLink implements ReactiveController {
 
   hostConnected(): void {
     this.releases = [watchPageLanguage(this.host, this.follow), onOwnWords(this.follow)];
-    this.follow();
+    void this.follow();
   }
 
   hostDisconnected(): void {
     for (const release of this.releases) release();
-    this.releases = [];
   }
 
-  private readonly follow = (): void => {
+  private readonly follow = async (): Promise<void> => {
     const language = pageLanguage(this.host);
-    const words = wordsOf(language);
-    if (words) this.speak(language, words);
-    else void this.load(language);
-  };
-
-  private async load(language: string): Promise<void> {
-    const words = await loadWords(language);
-    if (this.host.isConnected && language === pageLanguage(this.host)) this.speak(language, words);
-  }
-
-  private speak(language: string, words: Words): void {
-    if (language === this.language && words === this.words) return;
+    const words = wordsOf(language) ?? (await loadWords(language));
+    // The page may have another language meanwhile, or the element no page.
+    if (language !== pageLanguage(this.host) || (language === this.language && words === this.words)) return;
     this.language = language;
     this.words = words;
     this.changed();
-  }
+  };
 }

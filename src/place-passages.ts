@@ -3,7 +3,6 @@ import { property } from 'lit/decorators.js';
 import { RequestEvent, type Request } from './events.ts';
 import { icon } from './icon.ts';
 import { en, type Meaning, type Words } from './locale/en.ts';
-import { kindOf } from './locale/kind-of.ts';
 import { citation, quote } from './passage-quote.ts';
 import { byPassage, type PlaceEntry } from './places/gather.ts';
 import css from './place-passages.css?inline';
@@ -40,7 +39,7 @@ export class PlacePassages extends LitElement {
       <header>
         <h2 id="name" dir="auto">${place.name}</h2>
         <button type="button" class="close" title=${words.close} aria-label=${words.close} @click=${this.ask({ act: 'close' })}>${icon('M5 5l10 10M15 5L5 15')}</button>
-        <p class="type">${[kindOf(place.type, words), certainty].filter(Boolean).join(' · ')}</p>
+        <p class="type">${[words.kind(place.type), certainty].filter(Boolean).join(' · ')}</p>
       </header>
       <div class="body">
       ${place.note ? html`<p class="note" dir="auto">${place.note}</p>` : nothing}

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { kindOf } from './locale/kind-of.ts';
 import { citation, quote, type Citing } from './passage-quote.ts';
 import { meaningOf } from './place-passages.ts';
 import { byPassage, isOnMap, type PlaceEntry } from './places/gather.ts';
@@ -32,7 +31,7 @@ export function printList(printed: Printed) {
 function item(entry: PlaceEntry, number: number, printed: Printed) {
   const { story, shown, words } = printed;
   const { place, literal, associative } = entry;
-  const about = [kindOf(place.type, words), words.certainty[place.certainty], isOnMap(place) ? (shown && !shown.has(place.id) ? words.picture.beyond : '') : words.picture.nowhere];
+  const about = [words.kind(place.type), words.certainty[place.certainty], isOnMap(place) ? (shown && !shown.has(place.id) ? words.picture.beyond : '') : words.picture.nowhere];
   return html`<li>
     <div class="head">
       <h3><b class="number ${literal > 0 ? 'literal' : 'associative'}">${words.number(number)}</b> <span dir="auto">${place.name}</span></h3>

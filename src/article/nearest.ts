@@ -1,11 +1,8 @@
 /** An attribute of the nearest element that has it, from this one outwards through shadow hosts. */
 export function nearest(element: Element, name: string): string | null {
-  for (let at: Element | undefined = element; at; at = hostOf(at)) {
-    const found: Element | null = at.closest(`[${name}]`);
-    // A form field of that name hides the method from a form: ask the prototype.
-    if (found) return Element.prototype.getAttribute.call(found, name);
-  }
-  return null;
+  const found = element.closest(`[${name}]`);
+  const host = hostOf(element);
+  return found?.getAttribute(name) ?? (host ? nearest(host, name) : null);
 }
 
 /** The host of the shadow tree an element stands in. */

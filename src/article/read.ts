@@ -92,8 +92,8 @@ export function readArticle(root: Element, { exclude = '', styles = true }: Read
     if (id) ids.add(id);
     if (node !== root && furniture && Element.prototype.matches.call(element, furniture)) return false;
     const seen = view(element, styles && node !== root);
-    // An <article-map> inside an article is not its text; one that holds the article is.
-    return builder.enter(node === root ? { ...seen, name: 'div', attribute: inherited(root) } : seen);
+    // An <article-map> inside an article is not its text; one that holds the article is. Its language may be that of the page round it.
+    return builder.enter(node === root ? { ...seen, name: 'div', attribute: (wanted) => (wanted === 'lang' || wanted === 'dir' ? nearest(root, wanted) : seen.attribute(wanted)) } : seen);
   };
   let entered = enter(root);
   for (;;) {
@@ -108,11 +108,6 @@ export function readArticle(root: Element, { exclude = '', styles = true }: Read
     }
     entered = enter(walker.currentNode);
   }
-}
-
-/** Language and direction of an article may be those of the page round it. */
-function inherited(root: Element): ElementView['attribute'] {
-  return (name) => (name === 'lang' || name === 'dir' ? nearest(root, name) : Element.prototype.getAttribute.call(root, name));
 }
 
 function safeSelector(root: Element, selector: string): string | undefined {

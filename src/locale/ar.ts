@@ -15,15 +15,18 @@ const PLACES: Forms = { zero: 'لا أماكن', one: 'مكان واحد', two: 
 const TIMES: Forms = { zero: 'ولا مرة', one: 'مرة واحدة', two: 'مرتين', few: '# مرات', many: '# مرة', other: '# مرة' };
 const counted = (n: number, forms: Forms) => forms[plural.select(n)].replace('#', number.format(n));
 
+/** What places are, by the first words of what a gazetteer calls them. */
+const KINDS = new Map(Object.entries({
+  country: 'دولة', capital: 'عاصمة', city: 'مدينة', town: 'بلدة', village: 'قرية', province: 'إقليم', region: 'منطقة', border: 'حدود', 'border market': 'سوق حدودية',
+  river: 'نهر', lake: 'بحيرة', sea: 'بحر', ocean: 'محيط', island: 'جزيرة', mountain: 'جبل',
+}));
+
 export const ar: Words = {
   language: 'ar',
   dir: 'rtl',
   number: (n) => number.format(n),
   aside: (text, more) => `${text}، ${more}`,
-  kinds: {
-    country: 'دولة', capital: 'عاصمة', city: 'مدينة', town: 'بلدة', village: 'قرية', province: 'إقليم', region: 'منطقة', border: 'حدود', 'border market': 'سوق حدودية',
-    river: 'نهر', lake: 'بحيرة', sea: 'بحر', ocean: 'محيط', island: 'جزيرة', mountain: 'جبل',
-  },
+  kind: (type = '') => KINDS.get(type.split(/,| of | in /)[0]!) ?? type,
   mapOf: (title) => `خريطة الأماكن في «${title}»`,
   map: 'خريطة الأماكن في هذا المقال',
   places: 'الأماكن',
@@ -84,7 +87,6 @@ export const ar: Words = {
   loading: 'جارٍ قراءة المقال…',
   hint: 'اضغط على Ctrl أو ⌘ مع التمرير لتكبير الخريطة أو تصغيرها',
   hintTouch: 'استخدم إصبعين لتحريك الخريطة',
-  announce: (name, n, count) => `${name}، ${number.format(n)} من ${number.format(count)}`,
   errors: {
     article: (id) => (id ? `لا يوجد في هذه الصفحة عنصر معرّفه «${own(id)}»، فلا مقال لرسم خريطته بعد.` : 'لا يوجد مقال لرسم خريطته: حدّد عنصره بكتابة for="id"، أو ضع المقال داخل هذا العنصر.'),
     places: 'لا يذكر هذا المقال أي مكان من القائمة التي يُقرأ بها.',

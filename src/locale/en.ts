@@ -1,5 +1,4 @@
 const number = new Intl.NumberFormat('en');
-const plural = new Intl.PluralRules('en');
 
 /** The words of the interface in English; the shape of every other language. */
 export const en = {
@@ -9,8 +8,8 @@ export const en = {
   number: (n: number) => number.format(n),
   /** A statement with another behind it. */
   aside: (text: string, more: string) => `${text}, ${more}`,
-  /** What places are, by a gazetteer's English words for it; what is not here is shown as the gazetteer has it. */
-  kinds: {} as Readonly<Record<string, string>>,
+  /** What a place is, by the gazetteer's English words for it: "capital of Iran". */
+  kind: (type = '') => type,
   mapOf: (title: string) => `Map of the places in “${title}”`,
   map: 'Map of the places in this article',
   places: 'Places',
@@ -56,9 +55,9 @@ export const en = {
   counts: (literal: number, associative: number, meaning: Meaning) => {
     if (literal === 0) return `Named ${times(associative)}, ${{ state: 'always as a government or nation', people: 'for its people or what is theirs', name: 'inside another name' }[meaning]}`;
     if (associative === 0) return `${counted(literal, 'mention')}, all of the place itself`;
-    const one = plural.select(associative) === 'one';
+    const one = associative === 1;
     const other = { state: one ? 'means the government or nation' : 'mean the government or nation', people: one ? 'means its people' : 'mean its people', name: one ? 'is part of another name' : 'are part of another name' }[meaning];
-    return `${number.format(literal)} ${plural.select(literal) === 'one' ? 'happens' : 'happen'} here, ${number.format(associative)} ${other}`;
+    return `${number.format(literal)} ${literal === 1 ? 'happens' : 'happen'} here, ${number.format(associative)} ${other}`;
   },
   senseLiteral: 'the place itself',
   senseAssociative: 'stands for a government, a nation or an organisation',
@@ -76,7 +75,6 @@ export const en = {
   loading: 'Reading the article …',
   hint: 'Hold Ctrl or ⌘ and scroll to zoom the map',
   hintTouch: 'Use two fingers to move the map',
-  announce: (name: string, n: number, count: number) => `${name}, ${number.format(n)} of ${number.format(count)}`,
   errors: {
     article: (id: string) => (id ? `There is no element with id “${id}” on this page, so there is no article to map yet.` : 'There is no article to map: name its element with for="id", or put it inside this one.'),
     places: 'This article names no place of the list it is read with.',
@@ -86,7 +84,7 @@ export const en = {
 };
 
 function counted(n: number, noun: string): string {
-  return `${number.format(n)} ${noun}${plural.select(n) === 'one' ? '' : 's'}`;
+  return `${number.format(n)} ${noun}${n === 1 ? '' : 's'}`;
 }
 
 function times(n: number): string {

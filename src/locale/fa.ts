@@ -7,15 +7,18 @@ const countries = new Intl.DisplayNames('fa', { type: 'region' });
 /** A name of any script keeps its own direction in a sentence. */
 const own = (name: string) => `\u2068${name}\u2069`;
 
+/** What places are, by the first words of what a gazetteer calls them. */
+const KINDS = new Map(Object.entries({
+  country: 'کشور', capital: 'پایتخت', city: 'شهر', town: 'شهر', village: 'روستا', province: 'استان', region: 'منطقه', border: 'مرز', 'border market': 'بازارچهٔ مرزی',
+  river: 'رود', lake: 'دریاچه', sea: 'دریا', ocean: 'اقیانوس', island: 'جزیره', mountain: 'کوه',
+}));
+
 export const fa: Words = {
   language: 'fa',
   dir: 'rtl',
   number: (n) => number.format(n),
   aside: (text, more) => `${text}، ${more}`,
-  kinds: {
-    country: 'کشور', capital: 'پایتخت', city: 'شهر', town: 'شهر', village: 'روستا', province: 'استان', region: 'منطقه', border: 'مرز', 'border market': 'بازارچهٔ مرزی',
-    river: 'رود', lake: 'دریاچه', sea: 'دریا', ocean: 'اقیانوس', island: 'جزیره', mountain: 'کوه',
-  },
+  kind: (type = '') => KINDS.get(type.split(/,| of | in /)[0]!) ?? type,
   mapOf: (title) => `نقشهٔ مکان‌های «${title}»`,
   map: 'نقشهٔ مکان‌های این مقاله',
   places: 'مکان‌ها',
@@ -76,7 +79,6 @@ export const fa: Words = {
   loading: 'در حال خواندن مقاله…',
   hint: 'برای بزرگ‌نمایی نقشه، Ctrl یا ⌘ را نگه دارید و پیمایش کنید',
   hintTouch: 'نقشه را با دو انگشت جابه‌جا کنید',
-  announce: (name, n, count) => `${name}، ${number.format(n)} از ${number.format(count)}`,
   errors: {
     article: (id) => (id ? `در این صفحه عنصری با شناسهٔ «${own(id)}» نیست، پس هنوز مقاله‌ای برای نقشه وجود ندارد.` : 'مقاله‌ای برای نقشه نیست: عنصر آن را با for="id" مشخص کنید یا مقاله را درون همین عنصر بگذارید.'),
     places: 'در این مقاله نام هیچ‌یک از مکان‌های فهرست آن نیامده است.',

@@ -15,15 +15,18 @@ const MEANT: Readonly<Record<Meaning, readonly [string, string]>> = {
   name: ['fait partie d’un autre nom', 'font partie d’un autre nom'],
 };
 
+/** What places are, by the first words of what a gazetteer calls them. */
+const KINDS = new Map(Object.entries({
+  country: 'pays', capital: 'capitale', city: 'ville', town: 'ville', village: 'village', province: 'province', region: 'région', border: 'frontière', 'border market': 'marché frontalier',
+  river: 'fleuve ou rivière', lake: 'lac', sea: 'mer', ocean: 'océan', island: 'île', mountain: 'montagne',
+}));
+
 export const fr: Words = {
   language: 'fr',
   dir: 'ltr',
   number: (n) => number.format(n),
   aside: (text, more) => `${text}, ${more}`,
-  kinds: {
-    country: 'pays', capital: 'capitale', city: 'ville', town: 'ville', village: 'village', province: 'province', region: 'région', border: 'frontière', 'border market': 'marché frontalier',
-    river: 'fleuve ou rivière', lake: 'lac', sea: 'mer', ocean: 'océan', island: 'île', mountain: 'montagne',
-  },
+  kind: (type = '') => KINDS.get(type.split(/,| of | in /)[0]!) ?? type,
   mapOf: (title) => `Carte des lieux de « ${title} »`,
   map: 'Carte des lieux de cet article',
   places: 'Lieux',
@@ -80,7 +83,6 @@ export const fr: Words = {
   loading: 'Lecture de l’article…',
   hint: 'Maintenez Ctrl ou ⌘ et faites défiler pour zoomer sur la carte',
   hintTouch: 'Utilisez deux doigts pour déplacer la carte',
-  announce: (name, n, count) => `${name}, ${number.format(n)} sur ${number.format(count)}`,
   errors: {
     article: (id) => (id ? `Aucun élément de cette page n’a l’identifiant « ${id} » : il n’y a pas encore d’article à cartographier.` : 'Il n’y a pas d’article à cartographier : désignez son élément par for="id", ou placez-le dans celui-ci.'),
     places: 'Cet article ne cite aucun lieu de la liste avec laquelle il est lu.',

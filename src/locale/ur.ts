@@ -8,15 +8,18 @@ const countries = new Intl.DisplayNames('ur', { type: 'region' });
 /** A name of any script keeps its own direction in a sentence. */
 const own = (name: string) => `\u2068${name}\u2069`;
 
+/** What places are, by the first words of what a gazetteer calls them. */
+const KINDS = new Map(Object.entries({
+  country: 'ملک', capital: 'دارالحکومت', city: 'شہر', town: 'قصبہ', village: 'گاؤں', province: 'صوبہ', region: 'خطہ', border: 'سرحد', 'border market': 'سرحدی بازار',
+  river: 'دریا', lake: 'جھیل', sea: 'سمندر', ocean: 'بحر', island: 'جزیرہ', mountain: 'پہاڑ',
+}));
+
 export const ur: Words = {
   language: 'ur',
   dir: 'rtl',
   number: (n) => number.format(n),
   aside: (text, more) => `${text}، ${more}`,
-  kinds: {
-    country: 'ملک', capital: 'دارالحکومت', city: 'شہر', town: 'قصبہ', village: 'گاؤں', province: 'صوبہ', region: 'خطہ', border: 'سرحد', 'border market': 'سرحدی بازار',
-    river: 'دریا', lake: 'جھیل', sea: 'سمندر', ocean: 'بحر', island: 'جزیرہ', mountain: 'پہاڑ',
-  },
+  kind: (type = '') => KINDS.get(type.split(/,| of | in /)[0]!) ?? type,
   mapOf: (title) => `“${title}” کے مقامات کا نقشہ`,
   map: 'اس مضمون کے مقامات کا نقشہ',
   places: 'مقامات',
@@ -77,7 +80,6 @@ export const ur: Words = {
   loading: 'مضمون پڑھا جا رہا ہے…',
   hint: 'نقشہ زوم کرنے کے لیے Ctrl یا ⌘ دبا کر اسکرول کریں',
   hintTouch: 'نقشہ ہلانے کے لیے دو انگلیاں استعمال کریں',
-  announce: (name, n, count) => `${name}، ${number.format(count)} میں سے ${number.format(n)}`,
   errors: {
     article: (id) => (id ? `اس صفحے پر “${own(id)}” شناخت والا کوئی عنصر نہیں، اس لیے ابھی نقشے کے لیے کوئی مضمون نہیں۔` : 'نقشے کے لیے کوئی مضمون نہیں: اس کا عنصر for="id" سے بتائیں، یا مضمون اسی عنصر کے اندر رکھیں۔'),
     places: 'اس مضمون میں فہرست کے کسی مقام کا ذکر نہیں۔',

@@ -4,15 +4,18 @@ const number = new Intl.NumberFormat('zh');
 const list = new Intl.ListFormat('zh');
 const countries = new Intl.DisplayNames('zh', { type: 'region' });
 
+/** What places are, by the first words of what a gazetteer calls them. */
+const KINDS = new Map(Object.entries({
+  country: '国家', capital: '首都', city: '城市', town: '城镇', village: '村庄', province: '省', region: '地区', border: '边界', 'border market': '边境集市',
+  river: '河流', lake: '湖泊', sea: '海', ocean: '大洋', island: '岛屿', mountain: '山',
+}));
+
 export const zh: Words = {
   language: 'zh',
   dir: 'ltr',
   number: (n) => number.format(n),
   aside: (text, more) => `${text}，${more}`,
-  kinds: {
-    country: '国家', capital: '首都', city: '城市', town: '城镇', village: '村庄', province: '省', region: '地区', border: '边界', 'border market': '边境集市',
-    river: '河流', lake: '湖泊', sea: '海', ocean: '大洋', island: '岛屿', mountain: '山',
-  },
+  kind: (type = '') => KINDS.get(type.split(/,| of | in /)[0]!) ?? type,
   mapOf: (title) => `《${title}》地点地图`,
   map: '本文地点地图',
   places: '地点',
@@ -73,7 +76,6 @@ export const zh: Words = {
   loading: '正在读取文章…',
   hint: '按住 Ctrl 或 ⌘ 并滚动可缩放地图',
   hintTouch: '使用双指移动地图',
-  announce: (name, n, count) => `${name}，第 ${number.format(n)} 处，共 ${number.format(count)} 处`,
   errors: {
     article: (id) => (id ? `本页没有标识为“${id}”的元素，因此尚无文章可供制图。` : '没有文章可供制图：请用 for="id" 指明文章所在元素，或将文章放入本元素内。'),
     places: '本文没有提及地名表中的任何地点。',

@@ -33,17 +33,14 @@ export function excerptOf(text: string, mention: Span, lang?: string): Span {
 
 function cut(text: string, { start, end }: Span, mention: Span, language: string): [number, number] {
   const room = Math.max(40, (LONG - (mention.end - mention.start)) >> 1);
-  const from = Math.max(start, mention.start - room);
+  let from = Math.max(start, mention.start - room);
   const to = Math.min(end, mention.end + room);
   // Where words end is not seen in every script: the browser knows.
   const words = new Intl.Segmenter(language, { granularity: 'word' }).segment(text);
-  const first = words.containing(from)!;
-  const next = first.index < from ? first.index + first.segment.length : from;
-  return [Math.min(skipSpaces(text, next), mention.start), Math.max(to < end ? words.containing(to)!.index : to, mention.end)];
-}
-
-function skipSpaces(text: string, at: number): number {
-  return at + /^\s*/.exec(text.slice(at))![0].length;
+  const { index, segment } = words.containing(from)!;
+  if (index < from) from = index + segment.length;
+  while (from < mention.start && /\s/.test(text[from]!)) from++;
+  return [Math.min(from, mention.start), Math.max(words.containing(to)?.index ?? to, mention.end)];
 }
 
 /** The excerpts round several mentions of one passage, in order; those that touch are one. */

@@ -41,8 +41,8 @@ export const zh: Words = {
   legendAll: '所有提及的地点',
   caption: (places, most) => {
     const [lines, rest] = [true, false].map((line) => places.filter(({ shape }) => (shape === 'line') === line).map(({ name }) => name)) as [string[], string[]];
-    const where = [rest.length > 0 ? `在${list.format(rest)}` : '', lines.length > 0 ? `在${list.format(lines)}沿线` : ''].filter(Boolean);
-    return `${most ? '大部分' : '许多'}事件发生${list.format(where)}。`;
+    const where = [rest.length > 0 ? list.format(rest) : '', lines.length > 0 ? `${list.format(lines)}沿线` : ''].filter(Boolean);
+    return `${most ? '大部分' : '许多'}事件发生在${where.join('，以及')}。`;
   },
   close: '关闭',
   previous: '上一段',

@@ -20,11 +20,11 @@ export const CITIES = [
   },
   {
     id: 'kabul', title: 'Kabul', geonames: 1138958, wikidata: 'Q5838', ccodes: ['AF'], type: capital('Afghanistan'), government: 'afghanistan',
-    names: { en: ['Kabul'], fa: ['کابل'], fr: ['Kaboul'], zh: ['喀布尔'] },
+    names: { en: ['Kabul'], fa: ['کابل'], ur: ['کابل'], ar: ['كابول'], fr: ['Kaboul'], zh: ['喀布尔'] },
   },
   {
     id: 'riyadh', title: 'Riyadh', geonames: 108410, wikidata: 'Q3692', ccodes: ['SA'], type: capital('Saudi Arabia'), government: 'saudi-arabia',
-    names: { en: ['Riyadh'], fa: ['ریاض'], ar: ['الرياض'], fr: ['Riyad'], zh: ['利雅得'] },
+    names: { en: ['Riyadh'], fa: ['ریاض'], ur: ['ریاض'], ar: ['الرياض'], fr: ['Riyad'], zh: ['利雅得'] },
   },
   {
     id: 'beijing', title: 'Beijing', geonames: 1816670, wikidata: 'Q956', ccodes: ['CN'], type: capital('China'), government: 'china',
@@ -47,13 +47,21 @@ export const CITIES = [
   {
     id: 'pashin', title: 'Pashin', ccodes: ['IR', 'PK'], type: 'border market, Mand–Pishin crossing', certainty: 'less-certain',
     near: [61.8, 26.1], snap: ['IR', 'PK'], cite: 'article', traced: 'Put by hand on the border between Pishin (Iran) and Mand (Pakistan), ±15 km',
-    names: { en: ['Pashin', 'Mand-Pishin', 'Mand–Pishin', 'Pishin-Mand', 'Pishin–Mand', 'Mand-Pashin'] },
-    within: [{ name: 'Pishin', context: ['Mand', 'border market', 'border markets', 'Sistan', 'Baluchestan', 'Kech'], scope: 'passage' }],
+    names: { en: ['Pashin', 'Mand-Pishin', 'Mand–Pishin', 'Pishin-Mand', 'Pishin–Mand', 'Mand-Pashin'], fa: ['پیشین', 'مند-پیشین'], ur: ['پشین', 'مند-پشین'] },
+    // In Persian it is the common word "former", in Urdu another town's name: only beside what says that this one is meant.
+    within: [
+      { name: 'Pishin', context: ['Mand', 'border market', 'border markets', 'Sistan', 'Baluchestan', 'Kech'], scope: 'passage' },
+      { name: 'پیشین', context: ['بازارچه', 'بازارچه مرزی', 'گذرگاه مرزی', 'مند و', 'و مند'], scope: 'adjacent' },
+      { name: 'پشین', context: ['مند', 'مند اور', 'سرحدی مارکیٹ', 'سرحدی گزرگاہ'], scope: 'adjacent' },
+    ],
     note: 'The Mand–Pishin crossing, where Raisi and Sharif opened a border market on 18 May 2023; not the Pishin near Quetta, 700 km away. Known to about 15 km.',
   },
   {
     id: 'mand', title: 'Mand', ccodes: ['PK'], type: 'town in Kech, Pakistan', certainty: 'less-certain', at: [62.03, 26.12], cite: 'usage', traced: 'Placed by hand, to a few km',
-    names: { en: ['Mand'] },
-    within: [{ name: 'Mand', context: ['Pishin', 'Pashin', 'market', 'markets', 'border', 'crossing', 'Kech', 'Turbat'], scope: 'passage' }],
+    names: { en: ['Mand'], fa: ['مند'], ur: ['مند'] },
+    within: [
+      { name: 'Mand', context: ['Pishin', 'Pashin', 'market', 'markets', 'border', 'crossing', 'Kech', 'Turbat'], scope: 'passage' },
+      { name: 'مند', context: ['پیشین', 'پشین', 'بازارچه', 'تربت'], scope: 'passage' },
+    ],
   },
 ];

@@ -7,7 +7,7 @@ const country = (code, id, title, wikidata, geonames, demonym, names, more = {})
 });
 
 export const COUNTRIES = [
-  country('PK', 'pakistan', 'Pakistan', 'Q843', 1168579, ['Pakistani', 'Pakistanis'], {
+  country('PK', 'pakistan', 'Pakistan', 'Q843', 1168579, ['Pakistani', 'Pakistanis', 'پاکستانی'], {
     en: ['Pakistan', 'Islamic Republic of Pakistan'], ur: ['پاکستان'], fa: [], ar: ['باكستان'], zh: ['巴基斯坦'],
   }, {
     swallow: [
@@ -15,20 +15,20 @@ export const COUNTRIES = [
       'Tehreek-e-Jihad Pakistan', 'Tehreek-e-Jihad-e-Pakistan', 'Tehrik-e-Jihad-e-Pakistan', 'Tehrik-e-Jihad Pakistan', 'Tehrik-i-Jihad Pakistan', 'Pakistan Tehreek-e-Insaf',
     ],
   }),
-  country('IR', 'iran', 'Iran', 'Q794', 130758, ['Iranian', 'Iranians'], {
+  country('IR', 'iran', 'Iran', 'Q794', 130758, ['Iranian', 'Iranians', 'ایرانی'], {
     en: ['Iran', 'Islamic Republic of Iran'], fa: ['ایران', 'جمهوری اسلامی ایران'], ar: ['إيران'], zh: ['伊朗'],
   }),
-  country('AF', 'afghanistan', 'Afghanistan', 'Q889', 1149361, ['Afghan', 'Afghans'], {
+  country('AF', 'afghanistan', 'Afghanistan', 'Q889', 1149361, ['Afghan', 'Afghans', 'افغان'], {
     en: ['Afghanistan'], fa: ['افغانستان'], ar: ['أفغانستان'], zh: ['阿富汗'],
   }),
   country('CN', 'china', 'China', 'Q148', 1814991, ['Chinese'], {
     en: ['China', "People's Republic of China"], fa: ['چین'], ar: ['الصين'], fr: ['Chine'], zh: ['中国'],
   }),
-  country('US', 'united-states', 'United States', 'Q30', 6252001, ['American', 'Americans'], {
+  country('US', 'united-states', 'United States', 'Q30', 6252001, ['American', 'Americans', 'آمریکایی', 'امریکی'], {
     en: ['United States', 'United States of America', 'US', 'U.S.', 'USA', 'U.S.A.'],
     fa: ['ایالات متحده', 'ایالات متحده آمریکا', 'آمریکا'], ur: ['ریاست ہائے متحدہ امریکہ', 'امریکہ', 'امریکا'], ar: ['الولايات المتحدة'], fr: ['États-Unis'], zh: ['美国'],
   }),
-  country('SA', 'saudi-arabia', 'Saudi Arabia', 'Q851', 102358, ['Saudi', 'Saudis', 'Saudi Arabian', 'Saudi Arabians'], {
+  country('SA', 'saudi-arabia', 'Saudi Arabia', 'Q851', 102358, ['Saudi', 'Saudis', 'Saudi Arabian', 'Saudi Arabians', 'سعودی'], {
     en: ['Saudi Arabia', 'Kingdom of Saudi Arabia'], fa: ['عربستان سعودی', 'عربستان'], ur: ['سعودی عرب'], ar: ['المملكة العربية السعودية', 'السعودية'], fr: ['Arabie saoudite'], zh: ['沙特阿拉伯'],
   }),
   country('UA', 'ukraine', 'Ukraine', 'Q212', 690791, ['Ukrainian', 'Ukrainians'], {

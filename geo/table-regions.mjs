@@ -6,7 +6,7 @@ const joined = (pairs, nouns) => pairs.flatMap(([a, b]) => ['-', '–'].flatMap(
 export const REGIONS = [
   {
     id: 'balochistan', title: 'Balochistan', ccodes: ['PK'], outline: ['PK-BA'], type: 'province of Pakistan', aat: 300000774, wikidata: 'Q163239', geonames: 1183606,
-    names: { en: ['Balochistan', 'Baluchistan', 'Beluchistan'], ur: ['بلوچستان'], fa: ['ایالت بلوچستان پاکستان'], ar: ['بلوشستان'], fr: ['Baloutchistan'], zh: ['俾路支省'] },
+    names: { en: ['Balochistan', 'Baluchistan', 'Beluchistan'], ur: ['بلوچستان'], fa: ['بلوچستان', 'ایالت بلوچستان پاکستان'], ar: ['بلوشستان'], fr: ['Baloutchistan'], zh: ['俾路支省'] },
     cite: 'naturalEarth',
     swallow: ['Balochistan Liberation Army', 'Baluchistan Liberation Army', 'Balochistan Liberation Front', 'Baluchistan Liberation Front', 'Balochistan Republican Army',
       'Balochistan National Party', 'Balochistan Awami Party'],
@@ -16,7 +16,7 @@ export const REGIONS = [
     id: 'sistan-baluchestan', title: 'Sistan and Baluchestan', ccodes: ['IR'], outline: ['IR-11'], type: 'province of Iran', aat: 300000774, wikidata: 'Q939575', geonames: 1159456,
     names: {
       en: ['Sistan and Baluchestan', 'Sistan-Baluchestan', 'Sistan and Baluchistan', 'Sistan-Baluchistan', 'Sistan and Balochistan', 'Sistan-Balochistan', 'Sistan va Baluchestan'],
-      fa: ['سیستان و بلوچستان'], ar: ['سيستان وبلوشستان'], fr: ['Sistan-et-Baloutchistan'], zh: ['锡斯坦－俾路支斯坦省'],
+      fa: ['سیستان و بلوچستان'], ur: ['سیستان و بلوچستان', 'سیستان بلوچستان'], ar: ['سيستان وبلوشستان'], fr: ['Sistan-et-Baloutchistan'], zh: ['锡斯坦－俾路支斯坦省'],
     },
     cite: 'naturalEarth',
   },
@@ -27,11 +27,13 @@ export const REGIONS = [
         ...joined([['Iran', 'Pakistan'], ['Pakistan', 'Iran'], ['Iranian', 'Pakistani'], ['Pakistani', 'Iranian'], ['Pak', 'Iran']], ['border', 'frontier']),
         ...['border', 'frontier'].flatMap((noun) => [`${noun} between Iran and Pakistan`, `${noun} between Pakistan and Iran`, `Iran's ${noun} with Pakistan`, `Pakistan's ${noun} with Iran`]),
       ],
-      fa: ['مرز ایران و پاکستان'], ur: ['پاک ایران سرحد'], fr: ['frontière entre l’Iran et le Pakistan'],
+      fa: ['مرز ایران و پاکستان', 'مرز پاکستان و ایران'], ur: ['پاک ایران سرحد', 'پاکستان اور ایران کی سرحد', 'ایران اور پاکستان کی سرحد'],
+      ar: ['الحدود الإيرانية الباكستانية'], fr: ['frontière entre l’Iran et le Pakistan'], zh: ['伊朗—巴基斯坦边界'],
     },
     generic: [
       'border', 'shared border', 'mutual border', 'common border', 'joint border', 'porous border', 'border between the two countries', 'border between the two', 'border between both countries',
       'border between the two neighbors', 'border between the two neighbours', 'border between the two states', 'frontier', 'shared frontier', 'common frontier', 'mutual frontier',
+      'مرز مشترک', 'مرزهای مشترک', 'مشترکہ سرحد',
     ],
     needs: ['iran', 'pakistan'],
     note: 'Officially 909 km (565 miles); {km} km as drawn here, where every small bend is smoothed.',
@@ -46,7 +48,7 @@ export const REGIONS = [
         ]),
         'Durand Line',
       ],
-      fa: ['خط دیورند'], ur: ['ڈیورنڈ لائن'], ar: ['خط ديورند'], fr: ['ligne Durand'],
+      fa: ['خط دیورند', 'مرز افغانستان و پاکستان'], ur: ['ڈیورنڈ لائن', 'پاک افغان سرحد'], ar: ['خط ديورند'], fr: ['ligne Durand'], zh: ['杜兰线'],
     },
     within: [{ name: 'Afghan border', context: ['Pakistan', 'Pakistani', 'Islamabad', 'Durand', 'TTP'], scope: 'passage' }],
     note: 'The Durand Line of 1893, which Afghanistan does not recognise; officially 2,640 km, {km} km as drawn here.',
@@ -59,18 +61,18 @@ export const REGIONS = [
         'northern provinces of Afghanistan', "Afghanistan's northern provinces", 'northern Afghan provinces', 'Afghan northern provinces', 'northern Afghanistan', 'Northern Afghanistan',
         'north of Afghanistan', 'northern part of Afghanistan', 'northern parts of Afghanistan',
       ],
-      fa: ['ولایات شمالی افغانستان', 'شمال افغانستان'], ur: ['شمالی افغانستان'],
+      fa: ['ولایات شمالی افغانستان', 'شمال افغانستان'], ur: ['شمالی افغانستان'], ar: ['شمال أفغانستان'], fr: ['nord de l’Afghanistan'], zh: ['阿富汗北部'],
     },
     generic: ['northern provinces'], needs: ['afghanistan'],
     note: 'No list is given; drawn as usually counted: Badakhshan, Takhar, Kunduz, Baghlan, Samangan, Balkh, Jowzjan, Sar-e Pol and Faryab.',
   },
   {
-    id: 'hazara-region', title: 'Hazara region', type: 'region of unclear position', certainty: 'uncertain', names: { en: ['Hazara region', 'Hazara area'] }, cite: 'article',
+    id: 'hazara-region', title: 'Hazara region', type: 'region of unclear position', certainty: 'uncertain', names: { en: ['Hazara region', 'Hazara area'], fa: ['منطقه هزاره'], ur: ['ہزارہ خطہ'], ar: ['منطقة هزارة'], fr: ['région hazara'], zh: ['哈扎拉地区'] }, cite: 'article',
     note: 'Said to adjoin Uzbekistan, Tajikistan and Kazakhstan, which fits neither Hazarajat in central Afghanistan nor Hazara in Pakistan (and Kazakhstan does not touch Afghanistan), so it is not drawn.',
   },
   {
     id: 'helmand-river', title: 'Helmand', ccodes: ['AF', 'IR'], type: 'river', aat: 300008707, certainty: 'less-certain', cite: 'usage',
-    names: { en: ['Helmand River', 'Helmand river', 'Hirmand River', 'Hirmand', 'River Helmand', 'Helmand'], fa: ['رود هیرمند', 'هیرمند', 'رود هلمند'], ur: ['دریائے ہلمند'] },
+    names: { en: ['Helmand River', 'Helmand river', 'Hirmand River', 'Hirmand', 'River Helmand', 'Helmand'], fa: ['رود هیرمند', 'هیرمند', 'رود هلمند'], ur: ['دریائے ہلمند'], ar: ['نهر هلمند'], zh: ['赫尔曼德河'] },
     within: [
       {
         name: 'Helmand', scope: 'adjacent',
@@ -87,7 +89,7 @@ export const REGIONS = [
   },
   {
     id: 'fata', title: 'FATA', ccodes: ['PK'], outline: ['PK-TA'], type: 'former tribal areas of Pakistan', aat: 300182722, wikidata: 'Q208270', cite: 'naturalEarth',
-    names: { en: ['Federally Administered Tribal Areas', 'FATA', 'F.A.T.A.'], ur: ['قبائلی علاقہ جات'], zh: ['联邦直辖部落地区'] },
+    names: { en: ['Federally Administered Tribal Areas', 'FATA', 'F.A.T.A.'], fa: ['مناطق قبایلی پاکستان'], ur: ['قبائلی علاقہ جات'], zh: ['联邦直辖部落地区'] },
     swallow: ['FATA Research Centre', 'FATA Research Center'],
     note: 'The Federally Administered Tribal Areas, merged into Khyber Pakhtunkhwa in May 2018.',
   },

@@ -8,7 +8,8 @@ import { PassageShowEvent, PlaceSelectEvent, StoryErrorEvent, StoryReadyEvent, t
 import { toGeoJSON } from './formats/to-geojson.ts';
 import { deepActive, refocus, within } from './focus.ts';
 import { icon } from './icon.ts';
-import { en, type Words } from './locale/en.ts';
+import { LanguageLink } from './language-link.ts';
+import type { Words } from './locale/en.ts';
 import { MapLink } from './map-link.ts';
 import { captionOf } from './places/caption.ts';
 import { byPassage, gatherPlaces, isOnMap, type PlaceEntry } from './places/gather.ts';
@@ -81,7 +82,7 @@ export class ArticleMap extends LitElement {
   @state() private shown: 'literal' | 'all' = 'all';
 
   private entries: readonly PlaceEntry[] = [];
-  private readonly words: Words = en;
+  private readonly speech = new LanguageLink(this, () => this.requestUpdate('language'));
   private readonly text = new TextLink((mention) => this.choose(mention.place, mention), (mention) => this.map.hover(mention?.place));
   private readonly map = new MapLink(this, {
     select: (place) => this.choose(place),
@@ -92,6 +93,7 @@ export class ArticleMap extends LitElement {
     markLabel: ({ place, literal, associative }) => this.words.entry(place.name, literal, associative),
     goTo: (name) => this.words.goTo(name),
     groupLabel: (names) => this.words.group(names),
+    count: (n) => this.words.number(n),
   });
   private readonly passages = this.makePassages();
 
@@ -172,10 +174,9 @@ export class ArticleMap extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('story') || changed.has('given') || changed.has('reading')) {
-      this.entries = this.story ? gatherPlaces(this.story) : [];
-      this.settleStory();
-    }
+    const told = changed.has('story') || changed.has('given') || changed.has('reading');
+    if (told || changed.has('language')) this.entries = this.story ? gatherPlaces(this.story, this.language) : [];
+    if (told) this.settleStory();
     if (changed.has('place')) {
       this.wayBack = undefined;
       this.spot = undefined;
@@ -194,7 +195,7 @@ export class ArticleMap extends LitElement {
     const label = this.label || (story && this.headingOf(story)) || '';
     return html`
       <slot></slot>
-      <div class="frame ${this.wayBack ? 'away' : ''}" role="region" aria-label=${this.label || (label ? words.mapOf(label) : words.map)} lang="en" @keydown=${this.keydown} @article-map-request=${this.answer}>
+      <div class="frame ${this.wayBack ? 'away' : ''}" role="region" aria-label=${this.label || (label ? words.mapOf(label) : words.map)} lang=${words.language} dir=${words.dir} @keydown=${this.keydown} @article-map-request=${this.answer}>
         ${notice === undefined ? nothing : html`<p class="notice" role="status">${notice}</p>`}
         <div class="map-box" part="map" ?hidden=${!mapped || this.map.failed}>
           <div class="map" role="group" aria-label=${words.mapKeys}></div>
@@ -265,7 +266,11 @@ export class ArticleMap extends LitElement {
   }
 
   private get language(): string {
-    return this.closest('[lang]')?.getAttribute('lang') || 'en';
+    return this.speech.language;
+  }
+
+  private get words(): Words {
+    return this.speech.words;
   }
 
   private makePassages(): PlacePassages {

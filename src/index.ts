@@ -7,6 +7,8 @@ export { ArticleMap, MapControls, PlaceList };
 // Loaded and registered by the map when a place is opened.
 export type { PlacePassages } from './place-passages.ts';
 export { PassageShowEvent, PlaceSelectEvent, StoryErrorEvent, StoryReadyEvent, type StoryErrorKind } from './events.ts';
+export { setWords, type OwnWords } from './locale/load-words.ts';
+export type { Words } from './locale/en.ts';
 export type { Mention, Sense, Story } from './story.ts';
 export type { Passage } from './text/passage.ts';
 export type { Place } from './places/place.ts';

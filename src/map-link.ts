@@ -35,6 +35,8 @@ export interface MapAnswers {
   readonly markLabel: (place: MapPlace) => string;
   readonly goTo: (name: string) => string;
   readonly groupLabel: (names: readonly string[]) => string;
+  /** A number, as it is written. */
+  readonly count: (n: number) => string;
 }
 
 /** A reader comes near. */
@@ -252,6 +254,7 @@ export class MapLink implements ReactiveController {
       markLabel: this.answers.markLabel,
       edgeLabel: (place) => this.answers.goTo(place.name),
       groupLabel: this.answers.groupLabel,
+      count: this.answers.count,
       onSelect: this.answers.select,
       onDismiss: this.answers.dismiss,
       onHint: this.answers.hint,

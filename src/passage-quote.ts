@@ -17,7 +17,7 @@ export function quote(story: Story, mentions: readonly Mention[], words: Words) 
   if (!passage) return nothing;
   const { text, dir, lang } = passage;
   const spans = excerptsOf(text, mentions, lang);
-  return html`<blockquote dir=${dir ?? 'auto'} lang=${lang ?? nothing}>
+  return html`<blockquote dir=${dir ?? 'auto'} lang=${lang ?? ''}>
       ${spans[0]!.start > 0 ? '… ' : ''}${spans.map((span, i) => [i > 0 ? ' … ' : '', emphasised(text, span, mentions, words)])}${spans.at(-1)!.end < text.length ? ' …' : ''}
     </blockquote>`;
 }
@@ -26,7 +26,7 @@ export function quote(story: Story, mentions: readonly Mention[], words: Words) 
 export function citation(story: Story, passage: string, { source, sourceNote, words }: Citing): string {
   const number = paragraphNumber(story, passage);
   const where = number > 0 ? words.paragraph(source, number) : words.heading(source);
-  return [where, sourceNote].filter(Boolean).join(', ');
+  return sourceNote ? words.aside(where, sourceNote) : where;
 }
 
 function emphasised(text: string, { start, end }: Span, mentions: readonly Mention[], words: Words) {

@@ -37,9 +37,9 @@ export class PlacePassages extends LitElement {
     const certainty = words.certainty[place.certainty];
     return html`
       <header>
-        <h2 id="name" dir="auto">${place.name}</h2>
+        <h2 id="name"><bdi>${place.name}</bdi></h2>
         <button type="button" class="close" title=${words.close} aria-label=${words.close} @click=${this.ask({ act: 'close' })}>${icon('M5 5l10 10M15 5L5 15')}</button>
-        <p class="type">${[place.type, certainty].filter(Boolean).join(' · ')}</p>
+        <p class="type">${[words.kind(place.type), certainty].filter(Boolean).join(' · ')}</p>
       </header>
       <div class="body">
       ${place.note ? html`<p class="note" dir="auto">${place.note}</p>` : nothing}

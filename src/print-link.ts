@@ -47,7 +47,7 @@ export class PrintLink implements ReactiveController {
     const entries = numbered(printed.entries);
     // Before the map is asked: its colours are those of paper from here on.
     frame.toggleAttribute('data-paper', true);
-    const map = this.map.onPaper(new Map(entries.map(({ place }, i) => [place.id, i + 1])), writeNumbers);
+    const map = this.map.onPaper(new Map(entries.map(({ place }, i) => [place.id, printed.words.number(i + 1)])), writeNumbers);
     frame.dataset.paper = map ? 'map' : 'list';
     render(printList({ ...printed, entries, shown: map?.shown }), list);
     const giveBack = makeRoom(this.host);

@@ -31,10 +31,10 @@ export function printList(printed: Printed) {
 function item(entry: PlaceEntry, number: number, printed: Printed) {
   const { story, shown, words } = printed;
   const { place, literal, associative } = entry;
-  const about = [place.type, words.certainty[place.certainty], isOnMap(place) ? (shown && !shown.has(place.id) ? words.picture.beyond : '') : words.picture.nowhere];
+  const about = [words.kind(place.type), words.certainty[place.certainty], isOnMap(place) ? (shown && !shown.has(place.id) ? words.picture.beyond : '') : words.picture.nowhere];
   return html`<li>
     <div class="head">
-      <h3><b class="number ${literal > 0 ? 'literal' : 'associative'}">${number}</b> <span dir="auto">${place.name}</span></h3>
+      <h3><b class="number ${literal > 0 ? 'literal' : 'associative'}">${words.number(number)}</b> <span dir="auto">${place.name}</span></h3>
       <p><bdi>${about.filter(Boolean).join(' · ')}</bdi></p>
       ${place.note ? html`<p dir="auto">${place.note}</p>` : nothing}
       <p><bdi>${words.counts(literal, associative, meaningOf(entry))}</bdi></p>

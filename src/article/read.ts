@@ -1,3 +1,4 @@
+import { nearest } from './nearest.ts';
 import { PassageBuilder, type Built, type ElementView, type Piece } from '../text/passage-builder.ts';
 import type { Passage } from '../text/passage.ts';
 
@@ -91,8 +92,8 @@ export function readArticle(root: Element, { exclude = '', styles = true }: Read
     if (id) ids.add(id);
     if (node !== root && furniture && Element.prototype.matches.call(element, furniture)) return false;
     const seen = view(element, styles && node !== root);
-    // An <article-map> inside an article is not its text; one that holds the article is.
-    return builder.enter(node === root ? { ...seen, name: 'div' } : seen);
+    // An <article-map> inside an article is not its text; one that holds the article is. Its language may be that of the page round it.
+    return builder.enter(node === root ? { ...seen, name: 'div', attribute: (wanted) => (wanted === 'lang' || wanted === 'dir' ? nearest(root, wanted) : seen.attribute(wanted)) } : seen);
   };
   let entered = enter(root);
   for (;;) {

@@ -7,6 +7,7 @@ import { layered } from '../places/layers.ts';
 import type { Gazetteer } from '../places/place.ts';
 import type { Story } from '../story.ts';
 import type { Passage } from '../text/passage.ts';
+import { pageLanguage } from './page-language.ts';
 import { readArticle, type ArticleText } from './read.ts';
 import { watchArticle } from './watch.ts';
 
@@ -82,8 +83,7 @@ export class StoryReader implements ReactiveController {
       if (document.readyState === 'loading') return void document.addEventListener('DOMContentLoaded', () => turn === this.turn && this.read(), { once: true });
       return this.tell({ error: { kind: 'article', message: '' } });
     }
-    const language = article.closest('[lang]')?.getAttribute('lang') || 'en';
-    const loading = gazetteerOf(host.places, language);
+    const loading = gazetteerOf(host.places, pageLanguage(article));
     const text = readArticle(article, { exclude: host.exclude });
     let gazetteer: Gazetteer;
     try {

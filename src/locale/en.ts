@@ -1,5 +1,15 @@
+const number = new Intl.NumberFormat('en');
+
 /** The words of the interface in English; the shape of every other language. */
 export const en = {
+  /** BCP 47. */
+  language: 'en',
+  dir: 'ltr' as 'ltr' | 'rtl',
+  number: (n: number) => number.format(n),
+  /** A statement with another behind it. */
+  aside: (text: string, more: string) => `${text}, ${more}`,
+  /** What a place is, by the gazetteer's English words for it: "capital of Iran". */
+  kind: (type = '') => type,
   mapOf: (title: string) => `Map of the places in “${title}”`,
   map: 'Map of the places in this article',
   places: 'Places',
@@ -35,24 +45,24 @@ export const en = {
   close: 'Close',
   previous: 'Previous passage',
   next: 'Next passage',
-  passageOf: (n: number, count: number) => `${n} of ${count} ${count === 1 ? 'passage' : 'passages'}`,
+  passageOf: (n: number, count: number) => `${number.format(n)} of ${counted(count, 'passage')}`,
   showInArticle: 'Show in the article',
   backToMap: 'Back to the map',
-  group: (names: readonly string[]) => `${names.length} places: ${names.join(', ')}`,
+  group: (names: readonly string[]) => `${counted(names.length, 'place')}: ${new Intl.ListFormat('en', { type: 'unit' }).format(names)}`,
   goTo: (name: string) => `Show ${name}, which is outside this view`,
-  paragraph: (source: string, n: number) => (source ? `${source}, paragraph ${n}` : `Paragraph ${n}`),
+  paragraph: (source: string, n: number) => (source ? `${source}, paragraph ${number.format(n)}` : `Paragraph ${number.format(n)}`),
   heading: (source: string) => (source ? `${source}, heading` : 'Heading'),
   counts: (literal: number, associative: number, meaning: Meaning) => {
     if (literal === 0) return `Named ${times(associative)}, ${{ state: 'always as a government or nation', people: 'for its people or what is theirs', name: 'inside another name' }[meaning]}`;
-    if (associative === 0) return `${literal} ${literal === 1 ? 'mention' : 'mentions'}, all of the place itself`;
+    if (associative === 0) return `${counted(literal, 'mention')}, all of the place itself`;
     const one = associative === 1;
     const other = { state: one ? 'means the government or nation' : 'mean the government or nation', people: one ? 'means its people' : 'mean its people', name: one ? 'is part of another name' : 'are part of another name' }[meaning];
-    return `${literal} happen${literal === 1 ? 's' : ''} here, ${associative} ${other}`;
+    return `${number.format(literal)} ${literal === 1 ? 'happens' : 'happen'} here, ${number.format(associative)} ${other}`;
   },
   senseLiteral: 'the place itself',
   senseAssociative: 'stands for a government, a nation or an organisation',
   certainty: { certain: '', 'less-certain': 'Position less certain', uncertain: 'Position uncertain' },
-  entry: (name: string, literal: number, associative: number) => `${name}, ${literal + associative} ${literal + associative === 1 ? 'mention' : 'mentions'}, ${literal} of the place itself`,
+  entry: (name: string, literal: number, associative: number) => `${name}, ${counted(literal + associative, 'mention')}, ${number.format(literal)} of the place itself`,
   noPosition: 'its position is unclear',
   picture: {
     save: 'Save as image',
@@ -65,7 +75,6 @@ export const en = {
   loading: 'Reading the article …',
   hint: 'Hold Ctrl or ⌘ and scroll to zoom the map',
   hintTouch: 'Use two fingers to move the map',
-  announce: (name: string, n: number, count: number) => `${name}, ${n} of ${count}`,
   errors: {
     article: (id: string) => (id ? `There is no element with id “${id}” on this page, so there is no article to map yet.` : 'There is no article to map: name its element with for="id", or put it inside this one.'),
     places: 'This article names no place of the list it is read with.',
@@ -74,8 +83,12 @@ export const en = {
   },
 };
 
+function counted(n: number, noun: string): string {
+  return `${number.format(n)} ${noun}${n === 1 ? '' : 's'}`;
+}
+
 function times(n: number): string {
-  return n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`;
+  return n === 1 ? 'once' : n === 2 ? 'twice' : counted(n, 'time');
 }
 
 export type Words = typeof en;

@@ -14,6 +14,8 @@ import { adopt } from '../styles.ts';
 export interface ActAnswers extends DetailAnswers, MoveAnswers {
   /** Accessible name of the list of the places under one mark. */
   readonly groupLabel: (names: readonly string[]) => string;
+  /** A number of mentions in that list. */
+  readonly count: (n: number) => string;
   /** A place of that list was chosen. */
   readonly pick: (place: string) => void;
 }
@@ -31,7 +33,7 @@ export class Acts {
     adopt(map.getContainer(), css);
     this.map = map;
     this.passages = new PassagePopup(map);
-    this.group = new GroupPopup(map, answers.groupLabel, answers.pick);
+    this.group = new GroupPopup(map, { label: answers.groupLabel, pick: answers.pick, count: answers.count });
     this.detail = new DetailView(basemap, answers);
     this.tip = new HoverTip(map);
     handle(map);

@@ -1,7 +1,7 @@
 import type { Shaped } from './shapes.ts';
 
 /** The places under one mark as a list of buttons: a small dialog for a popup. Escape leaves it. */
-export function groupList(members: readonly Shaped[], label: string, answers: { readonly pick: (place: string) => void; readonly leave: () => void }): HTMLElement {
+export function groupList(members: readonly Shaped[], label: string, answers: { readonly pick: (place: string) => void; readonly leave: () => void; readonly count: (n: number) => string }): HTMLElement {
   const dialog = document.createElement('div');
   dialog.className = 'group';
   dialog.setAttribute('role', 'dialog');
@@ -13,7 +13,7 @@ export function groupList(members: readonly Shaped[], label: string, answers: { 
     button.dataset.place = place.id;
     const count = document.createElement('span');
     count.className = 'count';
-    count.textContent = String(literal + associative);
+    count.textContent = answers.count(literal + associative);
     button.append(place.name, count);
     button.addEventListener('click', () => answers.pick(place.id));
     dialog.append(button);

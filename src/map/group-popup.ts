@@ -11,12 +11,14 @@ export class GroupPopup {
   private readonly popup: PassagePopup;
   private readonly label: (names: readonly string[]) => string;
   private readonly pick: (place: string) => void;
+  private readonly count: (n: number) => string;
 
-  constructor(map: LeafletMap, label: (names: readonly string[]) => string, pick: (place: string) => void) {
+  constructor(map: LeafletMap, { label, pick, count }: { readonly label: (names: readonly string[]) => string; readonly pick: (place: string) => void; readonly count: (n: number) => string }) {
     this.map = map;
     this.label = label;
     this.pick = pick;
     this.popup = new PassagePopup(map, WIDTH);
+    this.count = count;
   }
 
   /** Lists the places; Escape leads back to what it was opened from. */
@@ -26,6 +28,7 @@ export class GroupPopup {
         this.hide();
         this.pick(place);
       },
+      count: this.count,
       leave: () => {
         this.hide();
         opener.focus({ preventScroll: true });

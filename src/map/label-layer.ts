@@ -6,7 +6,7 @@ import { placeLabels, type Box, type Placed, type Spot, type Wanted } from './la
 import type { Basemap } from './basemap.ts';
 import type { MoreNames } from './more-names.ts';
 import { widthOf, type Shaped } from './shapes.ts';
-import { mapLabels, nameIn, storyLabels, type Label } from './wanted-labels.ts';
+import { mapLabels, storyLabels, type Label } from './wanted-labels.ts';
 
 const TILE = 256; // pixels of the world at zoom 0
 const STEP = 10; // pixels between two spots of a line
@@ -17,6 +17,7 @@ export interface LabelAnswers {
   /** A name was clicked: of one place, or of several under one mark. */
   readonly select: (members: readonly Shaped[], label: HTMLElement) => void;
   readonly hover: (place: string, on: boolean) => void;
+  readonly count: (n: number) => string;
 }
 
 /** A label in its place; cities, of which there are many, have an element once they are seen. */
@@ -89,10 +90,10 @@ export class LabelLayer {
   update(): void {
     const zoom = this.map.getZoom();
     const scale = TILE * 2 ** zoom;
-    const story = storyLabels(this.shapes, this.groups, { open: this.open, language: this.language });
+    const story = storyLabels(this.shapes, this.groups, this.open);
     // What the story names is not named twice.
     const points = this.groups.flatMap(({ members }) => members);
-    const own = new Set(this.shapes.concat(points).flatMap(({ place }) => [place.name, nameIn(place, this.language), ...(place.outline?.length === 1 ? place.outline : [])]));
+    const own = new Set(this.shapes.concat(points).flatMap(({ place }) => [place.name, ...(place.outline?.length === 1 ? place.outline : [])]));
     const fixed = (this.more?.among(this.fixed, this.basemap.provinces, points, zoom) ?? this.fixed).filter(({ from, code, lines }) => from <= zoom && !own.has(code ?? '') && !own.has(lines.join(' ')));
     const wanted = [...story, ...fixed].map((label): Wanted<Label> => {
       const [x, y] = mercator(label.at);
@@ -159,7 +160,7 @@ export class LabelLayer {
     const country = kind.includes('country');
     const font = members ? (country ? 12 : 14) : 11.5;
     if (this.measure) this.measure.font = `${kind.includes('literal') ? 600 : 500} ${font}px system-ui, sans-serif`;
-    const room = count === undefined ? 0 : 8 + 7 * String(count).length;
+    const room = count === undefined ? 0 : 8 + 7 * this.answers.count(count).length;
     const widths = lines.map((line, i) => (this.measure?.measureText(line).width ?? line.length * 7) + (country ? line.length * 1.1 : 0) + (i === lines.length - 1 ? room : 0));
     const size = [Math.max(...widths) + 6, font * LEADING * lines.length] as const;
     this.sizes.set(label, size);
@@ -184,7 +185,7 @@ export class LabelLayer {
     if (count !== undefined) {
       const number = document.createElement('span');
       number.className = 'count';
-      number.textContent = String(count);
+      number.textContent = this.answers.count(count);
       element.append(number);
     }
     element.addEventListener('click', (event) => {

@@ -10,7 +10,7 @@ const SIZE = 16;
 const STEPS = [[0, 0], [0, -1], [0, 1], [-1, 0], [1, 0], [1, -1], [1, 1], [-1, -1], [-1, 1]] as const;
 
 /** Writes the places' numbers on their marks, else behind their names, else where the name would go; says which are there, and takes them away again. */
-export function writeNumbers(container: HTMLElement, numbers: ReadonlyMap<string, number>, spots: Spots): { readonly shown: ReadonlySet<string>; readonly release: () => void } {
+export function writeNumbers(container: HTMLElement, numbers: ReadonlyMap<string, string>, spots: Spots): { readonly shown: ReadonlySet<string>; readonly release: () => void } {
   const view = container.getBoundingClientRect();
   const shown = new Set<string>();
   const written: HTMLElement[] = [];

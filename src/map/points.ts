@@ -15,6 +15,7 @@ export interface PointAnswers {
   readonly hover: (place: string, on: boolean) => void;
   /** Accessible name of a mark. */
   readonly name: (group: Group) => string;
+  readonly count: (n: number) => string;
   /** The marks have changed. */
   readonly changed: () => void;
 }
@@ -104,7 +105,7 @@ export class PointLayer {
     button.dataset.place = members.map(({ place }) => place.id).join(' ');
     const dot = document.createElement('span');
     dot.style.width = dot.style.height = `${2 * radius}px`;
-    if (members.length > 1) dot.textContent = String(members.length);
+    if (members.length > 1) dot.textContent = this.answers.count(members.length);
     button.append(dot);
     button.addEventListener('click', (event) => {
       event.stopPropagation();

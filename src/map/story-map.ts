@@ -29,6 +29,8 @@ export interface StoryMapOptions {
   readonly edgeLabel: (place: Place) => string;
   /** Accessible name of a mark that stands for several places. */
   readonly groupLabel: (names: readonly string[]) => string;
+  /** A number, as it is written. */
+  readonly count: (n: number) => string;
   /** The reader clicked a place. */
   readonly onSelect: (placeId: string) => void;
   /** The reader clicked where nothing is. */
@@ -102,18 +104,20 @@ export class StoryMap {
       options.onSelect(place);
     };
     const hover = (place: string, on: boolean, at?: LatLng) => this.tell(place, on, at);
+    const { count } = options;
     this.marks = new Marks(this.map, { select, hover });
     this.labels = new LabelLayer(this.map, options.basemap, options.language, {
+      count,
       // A name says itself what it is.
       hover: (place, on) => this.light(place, on),
       select: (members, label) => (members.length > 1 ? this.choose({ at: members[0]!.at, members }, label) : select(members[0]!.place.id)),
     });
     this.points = new PointLayer(this.map, {
-      select, hover, choose: (group, mark) => this.choose(group, mark), changed: () => this.name(),
+      select, hover, count, choose: (group, mark) => this.choose(group, mark), changed: () => this.name(),
       name: (group) => this.nameOf(group),
     });
     this.edges = new EdgeLabels(this.map, ({ place }) => options.edgeLabel(place), (place) => this.goTo(place));
-    this.scale = new ScaleBar(this.map);
+    this.scale = new ScaleBar(this.map, options.language);
     this.camera = new Camera(this.map, this.still);
     this.map.on('zoomend', () => this.points.update());
     this.map.on('moveend', () => this.points.many && this.points.update());
@@ -264,7 +268,7 @@ export class StoryMap {
   }
 
   /** Colours and numbers for paper, by a writer that is loaded for it; which places carry theirs, and the way back to the screen. */
-  onPaper(numbers: ReadonlyMap<string, number>, write: NumberWriter): { readonly shown: ReadonlySet<string>; readonly restore: () => void } {
+  onPaper(numbers: ReadonlyMap<string, string>, write: NumberWriter): { readonly shown: ReadonlySet<string>; readonly restore: () => void } {
     const { clientWidth: width, clientHeight: height, style } = this.container.parentElement!;
     const dress = this.bare();
     const { shown, release } = write(this.container, numbers, new Map(this.places.map(({ place, at: [lng, lat] }) => [place.id, this.map.latLngToContainerPoint([lat, lng])])));
@@ -284,9 +288,9 @@ export class StoryMap {
   private async loadActs(): Promise<void> {
     const { Acts } = await import('./acts.ts');
     if (this.destroyed) return;
-    const { groupLabel, onSelect, onHint, onMiss } = this.options;
+    const { groupLabel, count, onSelect, onHint, onMiss } = this.options;
     this.acts = new Acts(this.map, this.basemap, {
-      groupLabel, pick: onSelect, hint: onHint, moved: () => this.camera.touch(), refine: (basemap) => this.refine(basemap), miss: onMiss,
+      groupLabel, count, pick: onSelect, hint: onHint, moved: () => this.camera.touch(), refine: (basemap) => this.refine(basemap), miss: onMiss,
     });
     this.look();
   }

@@ -1,4 +1,4 @@
-import type { Place, Position } from '../places/place.ts';
+import type { Position } from '../places/place.ts';
 import type { Group } from './groups.ts';
 import type { Basemap } from './basemap.ts';
 import { seas } from './seas.ts';
@@ -31,8 +31,8 @@ const BESIDE_LINE = 6; // pixels
 export const PROVINCES_FROM = 6; // zoom
 
 /** The story's own names, those that get room first in front. */
-export function storyLabels(shapes: readonly Shaped[], groups: readonly Group[], { open, language }: { readonly open: string | undefined; readonly language: string }): Label[] {
-  const named = (members: readonly Shaped[]) => nameOf(members, open, language);
+export function storyLabels(shapes: readonly Shaped[], groups: readonly Group[], open: string | undefined): Label[] {
+  const named = (members: readonly Shaped[]) => nameOf(members, open);
   const areas = shapes.map((shaped): Label => ({
     ...named([shaped]), at: shaped.at, from: 0,
     ...(shaped.place.shape === 'line' && { beside: BESIDE_LINE }),
@@ -41,20 +41,14 @@ export function storyLabels(shapes: readonly Shaped[], groups: readonly Group[],
   return [...points, ...areas].sort((a, b) => weight(b, open) - weight(a, open));
 }
 
-function nameOf(members: readonly Shaped[], open: string | undefined, language: string): Pick<Label, 'lines' | 'kind' | 'members' | 'count'> {
+function nameOf(members: readonly Shaped[], open: string | undefined): Pick<Label, 'lines' | 'kind' | 'members' | 'count'> {
   const [first] = members;
   const count = members.reduce((sum, { literal, associative }) => sum + literal + associative, 0);
-  const names = members.slice(0, 2).map(({ place }) => nameIn(place, language));
+  const names = members.slice(0, 2).map(({ place }) => place.name);
   const text = members.length === 1 ? names[0]! : `${names[0]} +${members.length - 1}`;
   const literal = members.some((member) => member.literal > 0);
   const kind = `place ${first!.place.shape} ${literal ? 'literal' : 'associative'}${first!.country ? ' country' : ''}${members.some(({ place }) => place.id === open) ? ' open' : ''}`;
   return { lines: members.length === 2 ? names : brokenName(text), kind, members, ...(count > 1 && members.length === 1 && { count }) };
-}
-
-/** A place's name in the page's language, where its gazetteer has one; else its title. */
-export function nameIn({ name, names }: Place, language: string): string {
-  const wanted = language.toLowerCase().split('-')[0]!;
-  return wanted === 'en' ? name : names.find(({ lang }) => lang?.toLowerCase().split('-')[0] === wanted)?.toponym ?? name;
 }
 
 /** The basemap's names in a first view: countries by size, and seas. */

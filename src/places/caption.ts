@@ -1,5 +1,5 @@
 import type { PlaceEntry } from './gather.ts';
-import type { Place } from './place.ts';
+import { countryOf, type Place } from './place.ts';
 
 /** Where most of a story happens: what its caption says in one sentence. */
 export interface Caption {
@@ -13,7 +13,7 @@ const MOST = 3; // places named
 /** The fewest places that hold more than half of what happens; countries, too large to say where, only when there is nothing finer. */
 export function captionOf(entries: readonly PlaceEntry[]): Caption | undefined {
   const literal = entries.filter((entry) => entry.literal > 0);
-  const finer = literal.filter(({ place }) => !isCountry(place));
+  const finer = literal.filter(({ place }) => countryOf(place) === undefined);
   const ranked = (finer.length > 0 ? finer : literal).toSorted((a, b) => b.literal - a.literal);
   if (ranked.length === 0) return undefined;
   const total = literal.reduce((sum, entry) => sum + entry.literal, 0);
@@ -25,8 +25,4 @@ export function captionOf(entries: readonly PlaceEntry[]): Caption | undefined {
     if (held > total / 2) break;
   }
   return { places, most: held > total / 2 };
-}
-
-function isCountry({ outline }: Place): boolean {
-  return outline?.length === 1 && /^[A-Z]{2}$/.test(outline[0]!);
 }

@@ -7,7 +7,7 @@ const cache = new Map<string, Gazetteer>();
 export function countries(language: string): Gazetteer {
   let gazetteer = cache.get(language);
   if (!gazetteer) {
-    const languages = [...new Set([language, 'en'])];
+    const languages = [...new Set(['en', language])];
     const namers = languages.map((lang) => ({ lang, namer: new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' }) }));
     const places = [...labels.matchAll(/([A-Z]{2})(\S+),(\S+)/g)].flatMap(([, code = '', lng, lat]) => {
       const names: PlaceName[] = namers.flatMap(({ lang, namer }) => {

@@ -1,4 +1,5 @@
 import type { Mention, Story } from '../story.ts';
+import { nameIn } from './name-in.ts';
 import type { Place } from './place.ts';
 
 /** A place of the story with everything that names it. */
@@ -10,8 +11,8 @@ export interface PlaceEntry {
   readonly associative: number;
 }
 
-/** The places of a story with their mentions: most mentioned first, literal mentions counting before associative ones. */
-export function gatherPlaces(story: Story): PlaceEntry[] {
+/** The places of a story, called as in `language`, with their mentions: most mentioned first, literal mentions counting before associative ones. */
+export function gatherPlaces(story: Story, language = 'en'): PlaceEntry[] {
   const mentions = new Map<string, Mention[]>();
   for (const mention of story.mentions) {
     const known = mentions.get(mention.place);
@@ -21,8 +22,13 @@ export function gatherPlaces(story: Story): PlaceEntry[] {
   return story.places.map((place) => {
     const list = mentions.get(place.id) ?? [];
     const literal = list.filter((mention) => mention.sense === 'literal').length;
-    return { place, mentions: list, literal, associative: list.length - literal };
+    return { place: called(place, language), mentions: list, literal, associative: list.length - literal };
   }).sort((a, b) => Math.sign(b.literal) - Math.sign(a.literal) || b.mentions.length - a.mentions.length || b.literal - a.literal);
+}
+
+function called(place: Place, language: string): Place {
+  const name = nameIn(place, language);
+  return name === place.name ? place : { ...place, name };
 }
 
 /** Mentions passage by passage, both in reading order. */

@@ -8,8 +8,10 @@ export function readNames(feature: Json, properties: Json): { name: string | und
   const names: PlaceName[] = [];
   const add = (value: unknown, lang?: unknown) => {
     const toponym = asName(value);
-    if (toponym === undefined || names.some((name) => name.toponym === toponym)) return;
-    names.push(typeof lang === 'string' && lang !== '' ? { toponym, lang } : { toponym });
+    const said = typeof lang === 'string' && lang !== '';
+    // One spelling may be a name in several languages.
+    if (toponym === undefined || names.some((name) => name.toponym === toponym && (!said || name.lang === lang))) return;
+    names.push(said ? { toponym, lang } : { toponym });
   };
   // A title is what a label prints; it is looked for in the text only when the feature lists no names.
   const title = asName(properties.title);

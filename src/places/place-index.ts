@@ -35,7 +35,7 @@ function* spellings(places: readonly GazetteerPlace[]): Generator<[string, Use]>
   for (const [order, place] of places.entries()) {
     // The context rules of a spelling are the stronger statement: it is not a plain name too.
     const conditional = new Set(place.within?.map((rule) => rule.name));
-    const names = place.names.map((name) => name.toponym).filter((name) => !conditional.has(name));
+    const names = [...new Set(place.names.map((name) => name.toponym))].filter((name) => !conditional.has(name));
     for (const name of names) yield* cased(name, { place, role: 'name', order });
     for (const within of place.within ?? []) yield* cased(within.name, { place, role: 'name', within, order });
     for (const name of place.demonym ?? []) yield* cased(name, { place, role: 'demonym', order });

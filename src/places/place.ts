@@ -46,6 +46,11 @@ export interface Place {
   readonly links?: readonly PlaceLink[];
 }
 
+/** ISO 3166 code of a place that is a whole country. */
+export function countryOf({ outline }: Pick<Place, 'outline'>): string | undefined {
+  return outline?.length === 1 && /^[A-Z]{2}$/.test(outline[0]!) ? outline[0] : undefined;
+}
+
 export interface PlaceLink {
   readonly type: string;
   /** As written in the gazetteer: a URL or a prefixed id such as `wd:Q3616`. */

@@ -1,4 +1,5 @@
 import { BREAK } from './fold.ts';
+import { languageTag } from './language.ts';
 
 export interface Span {
   /** UTF-16 offsets in the passage. */
@@ -8,11 +9,12 @@ export interface Span {
 
 /** A sentence shorter than this brings its neighbour along. */
 const SHORT = 90;
-/** A sentence longer than this is cut round the mention, at a space. */
+/** A sentence longer than this is cut round the mention, between two words. */
 const LONG = 320;
 
 /** The sentence or two round a mention, as a span of the passage's text. */
-export function excerptOf(text: string, mention: Span, language = 'en'): Span {
+export function excerptOf(text: string, mention: Span, lang?: string): Span {
+  const language = languageTag(lang);
   const sentences = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)]
     .map(({ index, segment }) => ({ start: index, end: index + segment.length }));
   const first = sentences.findIndex((sentence) => sentence.end > mention.start);
@@ -24,18 +26,21 @@ export function excerptOf(text: string, mention: Span, language = 'en'): Span {
     if (last + 1 < sentences.length) end = sentences[last + 1]!.end;
     else if (first > 0) start = sentences[first - 1]!.start;
   }
-  if (end - start > LONG) [start, end] = cut(text, start, end, mention);
+  if (end - start > LONG) [start, end] = cut(text, { start, end }, mention, language);
   while (end > mention.end && /\s/.test(text[end - 1]!)) end--;
   return { start, end };
 }
 
-function cut(text: string, start: number, end: number, mention: Span): [number, number] {
+function cut(text: string, { start, end }: Span, mention: Span, language: string): [number, number] {
   const room = Math.max(40, (LONG - (mention.end - mention.start)) >> 1);
   let from = Math.max(start, mention.start - room);
-  let to = Math.min(end, mention.end + room);
-  while (from > start && from < mention.start && !/\s/.test(text[from - 1]!)) from++;
-  while (to < end && to > mention.end && !/\s/.test(text[to]!)) to--;
-  return [from, to];
+  const to = Math.min(end, mention.end + room);
+  // Where words end is not seen in every script: the browser knows.
+  const words = new Intl.Segmenter(language, { granularity: 'word' }).segment(text);
+  const { index, segment } = words.containing(from)!;
+  if (index < from) from = index + segment.length;
+  while (from < mention.start && /\s/.test(text[from]!)) from++;
+  return [Math.min(from, mention.start), Math.max(words.containing(to)?.index ?? to, mention.end)];
 }
 
 /** The excerpts round several mentions of one passage, in order; those that touch are one. */

@@ -2,7 +2,7 @@
  * Folding: two texts that read the same become the same code units, and every folded unit knows where it stood.
  *
  * NFKC; a run of white space is one space; invisible characters go; apostrophes and hyphens have one shape;
- * Arabic kaf and yeh have one shape, harakat and tatweel go. Case is kept.
+ * Arabic kaf and yeh have one shape, harakat and tatweel go, and so does the hamza of an ezafe over heh (دوحهٔ). Case is kept.
  */
 export interface Folded {
   /** Folded UTF-16 code units; only the first `length` count, as in the other arrays. */
@@ -52,6 +52,8 @@ function learn(code: number): number {
   else if (code === 0x2010 || code === 0x2011) [kind, folded] = [OTHER, 45];
   else if (code === 0x0643) [kind, folded] = [WORD, 0x06a9];
   else if (code === 0x064a || code === 0x0649) [kind, folded] = [WORD, 0x06cc];
+  else if (code === 0x06c0) [kind, folded] = [WORD, 0x0647];
+  else if (code === 0x06c2) [kind, folded] = [WORD, 0x06c1];
   else if (code === 0x200c || code === 0x200d || needsNeighbours.test(character)) kind = COMPLEX;
   else {
     const normal = character.normalize('NFKC');
@@ -106,7 +108,7 @@ export function fold(text: string, into?: Folded): Folded {
       // 3. Its whole cluster is normalised together, and stands at the cluster's place.
       let to = i + (text.codePointAt(i)! > 0xffff ? 2 : 1);
       while (to < text.length && /[\p{M}\u1160-\u11FF]/u.test(text[to]!)) to++;
-      const cluster = text.slice(from, to).normalize('NFKC');
+      const cluster = text.slice(from, to).normalize('NFKC').replace('\u0647\u0654', '\u0647');
       if (length + cluster.length + text.length - to + 64 > codes.length) {
         out = grown(out, length, text.length + cluster.length);
         ({ codes, kinds, starts, ends } = out);

@@ -73,7 +73,8 @@ describe('19: a reader who wants no motion', () => {
 
 describe('21: a page from right to left', () => {
   test('has its buttons on the left, its popup’s text at the start, and each passage in its own direction', async () => {
-    document.documentElement.dir = 'rtl';
+    const { lang } = document.documentElement;
+    Object.assign(document.documentElement, { lang: 'fa', dir: 'rtl' });
     try {
       const { map } = await mount({ html: '<p lang="en" dir="ltr">In Quetta it rained.</p><p lang="fa" dir="rtl">باران در Quetta بارید.</p>' });
       const [left, , right] = boxOf(inner(map, '.map'));
@@ -88,9 +89,10 @@ describe('21: a page from right to left', () => {
       const close = passages().querySelector('.close')!.getBoundingClientRect();
       const name = passages().querySelector('h2')!.getBoundingClientRect();
       expect(close.left).toBeLessThan(name.left);
-      await userEvent.click(page.getByRole('button', { name: 'Next passage' }));
+      await userEvent.click(page.getByRole('button', { name: 'بند بعدی' }));
       await expect.poll(() => [quote().dir, quote().lang]).toEqual(['rtl', 'fa']);
     } finally {
+      document.documentElement.lang = lang;
       document.documentElement.removeAttribute('dir');
     }
   });

@@ -351,9 +351,9 @@ describe('20: the page’s text styles', () => {
     expect(getComputedStyle(map.querySelector('p')!).textTransform).toBe('uppercase');
   });
 
-  test('direction alone comes in', async () => {
+  test('nor does its direction come in: that is the language’s', async () => {
     const { map } = await mount({ box: 'direction: rtl' });
-    expect(getComputedStyle(inner(map, '.frame')).direction).toBe('rtl');
+    expect(getComputedStyle(inner(map, '.frame')).direction).toBe('ltr');
   });
 });
 

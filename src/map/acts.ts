@@ -1,17 +1,24 @@
 import css from './acts.css?inline';
-import type { LatLngExpression, Map as LeafletMap } from 'leaflet';
+import type { LatLng, Map as LeafletMap } from 'leaflet';
 import { anchorOf } from './anchor.ts';
 import type { Basemap } from './basemap.ts';
+import type { Camera } from './camera.ts';
 import { DetailView, type DetailAnswers } from './detail-view.ts';
 import { moveKindly, type MoveAnswers } from './gestures.ts';
 import { GroupPopup } from './group-popup.ts';
+import type { Group } from './groups.ts';
 import { HoverTip } from './hover-tip.ts';
 import { DoubleClickZoom, Drag, Keyboard, TouchZoom } from './leaflet-acts.js';
 import { PassagePopup } from './passage-popup.ts';
 import type { Shaped } from './shapes.ts';
 import { adopt } from '../styles.ts';
 
-export interface ActAnswers extends DetailAnswers, MoveAnswers {
+/** More places than this under one mark are shown nearer, not listed. */
+const LISTED = 8;
+/** Half the hit area of a line, pixels. */
+const LINE_HALF = 13;
+
+export interface ActAnswers extends DetailAnswers, Pick<MoveAnswers, 'hint'> {
   /** Accessible name of the list of the places under one mark. */
   readonly groupLabel: (names: readonly string[]) => string;
   /** A number of mentions in that list. */
@@ -22,27 +29,69 @@ export interface ActAnswers extends DetailAnswers, MoveAnswers {
 
 /** What a reader acts on the map with, and what answers: gestures and keys, popups, finer lines. Loaded when a reader comes near. */
 export class Acts {
-  readonly passages: PassagePopup;
+  private readonly passages: PassagePopup;
   readonly group: GroupPopup;
   readonly detail: DetailView;
   readonly tip: HoverTip;
+  /** Where the reader clicked last, for a popup at that spot of a line or an area. */
+  clicked: { readonly place: string; readonly at: LatLng } | undefined;
   private readonly map: LeafletMap;
+  private readonly camera: Camera;
+  private readonly pick: (place: string) => void;
   private readonly letGo: () => void;
 
-  constructor(map: LeafletMap, basemap: Basemap, answers: ActAnswers) {
+  constructor(map: LeafletMap, camera: Camera, basemap: Basemap, answers: ActAnswers) {
     adopt(map.getContainer(), css);
     this.map = map;
+    this.camera = camera;
+    this.pick = answers.pick;
     this.passages = new PassagePopup(map);
     this.group = new GroupPopup(map, { label: answers.groupLabel, pick: answers.pick, count: answers.count });
     this.detail = new DetailView(basemap, answers);
     this.tip = new HoverTip(map);
     handle(map);
-    this.letGo = moveKindly(map, answers);
+    this.letGo = moveKindly(map, { hint: answers.hint, moved: () => camera.touch() });
   }
 
-  /** Shows a place's content beside it, or where the reader clicked. */
-  show(content: HTMLElement, place: Shaped, clicked: LatLngExpression | undefined): void {
-    this.passages.show(content, anchorOf(this.map, place, clicked));
+  /** What the reader looks at, while a place is open in a popup. */
+  get middle(): LatLng | undefined {
+    return this.passages.isOpen() ? this.passages.getLatLng() : undefined;
+  }
+
+  /** Brings a place into view, with its content beside it, or where the reader clicked; without a place, the map goes back where it was. */
+  open(shaped: Shaped | undefined, content?: HTMLElement): void {
+    this.group.hide();
+    this.tip.hide();
+    const clicked = this.clicked?.place === shaped?.place.id ? this.clicked?.at : undefined;
+    this.clicked = undefined;
+    if (!shaped) {
+      this.hide();
+      return this.camera.goHome();
+    }
+    this.camera.leave();
+    if (!clicked) this.camera.bringIntoView(shaped);
+    if (content) this.passages.show(content, anchorOf(this.map, shaped, clicked));
+    else this.hide();
+  }
+
+  /** Several places under one mark: a list to choose from, or a closer view where they are too many for one. */
+  choose(group: Pick<Group, 'at' | 'members'>, opener: HTMLElement): void {
+    if (group.members.length > LISTED) this.camera.approach(group.members.map(({ at }) => at));
+    else this.group.show(group, opener);
+  }
+
+  /** Opens a place beyond the map's edge. */
+  goTo(shaped: Shaped): void {
+    this.camera.touch();
+    this.camera.bringIntoView(shaped);
+    this.pick(shaped.place.id);
+  }
+
+  /** Says what is under the pointer, which is `at`, or in focus; nothing any more without a text. */
+  tell(text: string | undefined, shaped: Shaped | undefined, { at, radius = LINE_HALF }: { readonly at: LatLng | undefined; readonly radius: number | undefined }): void {
+    if (text === undefined || !shaped) return this.tip.leave();
+    const [lng, lat] = shaped.at;
+    this.tip.show(text, this.map.latLngToContainerPoint(at ?? [lat, lng]), radius);
   }
 
   hide(): void {

@@ -1,4 +1,4 @@
-import { DomUtil, Map as LeafletMap, type GridLayer, type LatLng, type LatLngExpression } from 'leaflet';
+import { DomUtil, Map as LeafletMap, type GridLayer, type LatLng } from 'leaflet';
 import type { Place } from '../places/place.ts';
 import type { Acts } from './acts.ts';
 import { BasemapLayer } from './basemap-layer.ts';
@@ -46,10 +46,6 @@ export interface StoryMapOptions {
 const ZOOM = { min: 1, max: 10 };
 /** Smaller maps have no room for a popup, in pixels. */
 const POPUP_ROOM = { width: 360, height: 280 };
-/** More places than this under one mark are shown nearer, not listed. */
-const LISTED = 8;
-/** Half the hit area of a line, pixels. */
-const LINE_HALF = 13;
 /** Pixels of a picture for each CSS pixel, at least. */
 const SHARP = 2;
 
@@ -79,8 +75,6 @@ export class StoryMap {
   private hovered: string | undefined;
   private opened: string | undefined;
   private destroyed = false;
-  /** Where the reader clicked last, for a popup at that spot of a line or an area. */
-  private clicked: { place: string; at: LatLngExpression } | undefined;
 
   constructor(container: HTMLElement, options: StoryMapOptions) {
     this.container = container;
@@ -99,10 +93,11 @@ export class StoryMap {
     this.basemap = options.basemap;
     this.base = new BasemapLayer(this.basemap, this.colours.palette, options.worldview);
     this.base.addTo(this.map);
-    const select = (place: string, at?: LatLngExpression) => {
-      this.clicked = at ? { place, at } : undefined;
+    const select = (place: string, at?: LatLng) => {
+      if (this.acts) this.acts.clicked = at && { place, at };
       options.onSelect(place);
     };
+    const choose = (group: Pick<Group, 'at' | 'members'>, opener: HTMLElement) => this.act((acts) => acts.choose(group, opener));
     const hover = (place: string, on: boolean, at?: LatLng) => this.tell(place, on, at);
     const { count } = options;
     this.marks = new Marks(this.map, { select, hover });
@@ -110,13 +105,13 @@ export class StoryMap {
       count,
       // A name says itself what it is.
       hover: (place, on) => this.light(place, on),
-      select: (members, label) => (members.length > 1 ? this.choose({ at: members[0]!.at, members }, label) : select(members[0]!.place.id)),
+      select: (members, label) => (members.length > 1 ? choose({ at: members[0]!.at, members }, label) : select(members[0]!.place.id)),
     });
     this.points = new PointLayer(this.map, {
-      select, hover, count, choose: (group, mark) => this.choose(group, mark), changed: () => this.name(),
+      select, hover, count, choose, changed: () => this.name(),
       name: (group) => this.nameOf(group),
     });
-    this.edges = new EdgeLabels(this.map, ({ place }) => options.edgeLabel(place), (place) => this.goTo(place));
+    this.edges = new EdgeLabels(this.map, ({ place }) => options.edgeLabel(place), (place) => this.act((acts) => acts.goTo(place)));
     this.scale = new ScaleBar(this.map, options.language);
     this.camera = new Camera(this.map, this.still);
     this.map.on('zoomend', () => this.points.update());
@@ -199,37 +194,25 @@ export class StoryMap {
 
   zoomBy(by: 1 | -1): void {
     // An open place stays where the reader looks at it.
-    this.camera.zoomBy(by, this.reading ? this.acts!.passages.getLatLng() : undefined);
+    this.camera.zoomBy(by, this.acts?.middle);
   }
 
-  /** Lights up a place; the one before goes out. */
+  /** Lights up a place, and says what it is; the one before goes out. */
   hover(place: string | undefined): void {
     if (this.hovered !== undefined) this.tell(this.hovered, false);
     this.hovered = place;
     if (place !== undefined) this.tell(place, true);
   }
 
-  /** Opens a place: it stands out, and its content stands in a popup, once those are ready; without content it only stands out. */
+  /** Opens a place, once it can be: it stands out, and its content stands in a popup; without content it only stands out. */
   open(placeId: string | undefined, content?: HTMLElement): void {
-    this.acts?.group.hide();
-    this.acts?.tip.hide();
     this.opened = placeId;
     this.marks.emphasise(placeId);
     this.points.emphasise(placeId);
     this.container.classList.toggle('reading', placeId !== undefined && content !== undefined);
-    const shaped = this.places.find(({ place }) => place.id === placeId);
-    if (!shaped) {
-      this.acts?.hide();
-      this.camera.goHome();
-      // The legend, which made room for what was read, covers names again.
-      return this.edge();
-    }
-    this.camera.leave();
-    const clicked = this.clicked && this.clicked.place === placeId ? this.clicked.at : undefined;
-    this.clicked = undefined;
-    if (!clicked) this.camera.bringIntoView(shaped);
-    if (content) this.acts?.show(content, shaped, clicked);
-    else this.acts?.hide();
+    this.acts?.open(this.places.find(({ place }) => place.id === placeId), content);
+    // The legend, which makes room for what is read, covers names again.
+    if (placeId === undefined) this.edge();
   }
 
   destroy(): void {
@@ -289,14 +272,10 @@ export class StoryMap {
     const { Acts } = await import('./acts.ts');
     if (this.destroyed) return;
     const { groupLabel, count, onSelect, onHint, onMiss } = this.options;
-    this.acts = new Acts(this.map, this.basemap, {
-      groupLabel, count, pick: onSelect, hint: onHint, moved: () => this.camera.touch(), refine: (basemap) => this.refine(basemap), miss: onMiss,
+    this.acts = new Acts(this.map, this.camera, this.basemap, {
+      groupLabel, count, pick: onSelect, hint: onHint, refine: (basemap) => this.refine(basemap), miss: onMiss,
     });
     this.look();
-  }
-
-  private get reading(): boolean {
-    return this.acts?.passages.isOpen() ?? false;
   }
 
   /** Detail and more names come for what the reader looks at. */
@@ -343,32 +322,23 @@ export class StoryMap {
   private tell(id: string, on: boolean, at?: LatLng): void {
     this.light(id, on);
     const shaped = on && id !== this.opened ? this.places.find(({ place }) => place.id === id) : undefined;
-    if (!shaped) return this.acts?.tip.leave();
-    const [lng, lat] = shaped.at;
-    const group = this.points.marks.find(({ members }) => members.includes(shaped));
-    this.acts?.tip.show(group ? this.nameOf(group) : this.options.markLabel(shaped), this.map.latLngToContainerPoint(at ?? [lat, lng]), group?.radius ?? LINE_HALF);
+    const group = shaped && this.points.marks.find(({ members }) => members.includes(shaped));
+    this.acts?.tell(shaped && (group ? this.nameOf(group) : this.options.markLabel(shaped)), shaped, { at, radius: group?.radius });
   }
 
   private nameOf({ members }: Pick<Group, 'members'>): string {
     return members.length > 1 ? this.options.groupLabel(members.map(({ place }) => place.name)) : this.options.markLabel(members[0]!);
   }
 
-  /** Several places under one mark: a list to choose from, or a closer view where they are too many for one. */
-  private choose(group: Pick<Group, 'at' | 'members'>, opener: HTMLElement): void {
-    if (group.members.length > LISTED) this.camera.approach(group.members.map(({ at }) => at));
-    else void this.readyActs().then(() => this.acts?.group.show(group, opener));
-  }
-
-  private goTo(shaped: Shaped): void {
-    this.camera.touch();
-    this.camera.bringIntoView(shaped);
-    this.options.onSelect(shaped.place.id);
+  /** What a reader does, as soon as it can be done. */
+  private act(how: (acts: Acts) => void): void {
+    void this.readyActs().then(() => this.acts && how(this.acts), () => undefined);
   }
 
   private watchSize(): () => void {
     const observer = new ResizeObserver(() => {
       if (this.container.clientWidth === 0 || this.container.clientHeight === 0) return;
-      this.camera.resize(() => !this.reading && this.frame());
+      this.camera.resize(() => !this.acts?.middle && this.frame());
       this.points.update();
       this.acts?.fit();
       this.options.onZoom();

@@ -4,18 +4,17 @@ import css from './article-map.css?inline';
 import { FURNITURE } from './article/read.ts';
 import { StoryReader, type Reading } from './article/story-reader.ts';
 import { TextLink } from './article/text-link.ts';
-import { PassageShowEvent, PlaceSelectEvent, StoryErrorEvent, StoryReadyEvent, type RequestEvent } from './events.ts';
+import { StoryErrorEvent, StoryReadyEvent, type RequestEvent } from './events.ts';
 import { toGeoJSON } from './formats/to-geojson.ts';
-import { deepActive, refocus, within } from './focus.ts';
 import { icon } from './icon.ts';
 import { LanguageLink } from './language-link.ts';
 import type { Words } from './locale/en.ts';
 import { MapLink } from './map-link.ts';
 import { captionOf } from './places/caption.ts';
-import { byPassage, gatherPlaces, isOnMap, type PlaceEntry } from './places/gather.ts';
+import { gatherPlaces, isOnMap, type PlaceEntry } from './places/gather.ts';
 import type { PrintLink } from './print-link.ts';
-import type { PlaceList } from './place-list.ts';
 import type { PlacePassages } from './place-passages.ts';
+import type { Reader, Scene } from './reader.ts';
 import type { Mention, Story } from './story.ts';
 
 /** The page has come to rest, milliseconds after the element was connected. */
@@ -32,7 +31,7 @@ const QUIET = 2000;
  * @csspart map - The map's box.
  * @csspart list - The list of places.
  */
-export class ArticleMap extends LitElement {
+export class ArticleMap extends LitElement implements Scene {
   static override styles = unsafeCSS(css);
 
   /** Id of the article's element in the same tree; it may arrive later, change, or go. Default: the element's own children. */
@@ -73,9 +72,10 @@ export class ArticleMap extends LitElement {
 
   @state() private given: Story | undefined;
   @state() private reading: Reading | undefined;
-  /** Which of the open place's mentions is shown, from 0. */
-  @state() private index = 0;
-  @state() private wayBack: (() => void) | undefined;
+  /** @internal Which of the open place's mentions is shown, from 0. */
+  @state() index = 0;
+  /** @internal The way back from the article to the open place. */
+  @state() wayBack: (() => void) | undefined;
   @state() private hinting = '';
   @state() private full = false;
   /** What the legend has the map show: only where things happen, or all that is named. */
@@ -83,10 +83,13 @@ export class ArticleMap extends LitElement {
 
   private entries: readonly PlaceEntry[] = [];
   private readonly speech = new LanguageLink(this, () => this.requestUpdate('language'));
-  private readonly text = new TextLink((mention) => this.choose(mention.place, mention), (mention) => this.map.hover(mention?.place));
-  private readonly map = new MapLink(this, {
-    select: (place) => this.choose(place),
-    dismiss: () => this.dismiss(),
+  /** @internal */
+  readonly text = new TextLink((mention) => this.act((reader) => reader.choose(mention.place, mention)), (mention) => this.map.hover(mention?.place));
+  /** @internal */
+  readonly map = new MapLink(this, {
+    select: (place) => this.act((reader) => reader.choose(place)),
+    dismiss: () => this.act((reader) => reader.dismiss()),
+    come: () => this.readyReader(),
     changed: () => this.requestUpdate(),
     hint: (how) => this.hint(how),
     miss: () => this.say(this.words.coarse),
@@ -95,10 +98,10 @@ export class ArticleMap extends LitElement {
     groupLabel: (names) => this.words.group(names),
     count: (n) => this.words.number(n),
   });
-  private readonly passages = this.makePassages();
+  /** @internal */
+  readonly passages = this.makePassages();
 
-  /** What had the focus when the reader opened the place. */
-  private opener: HTMLElement | undefined;
+  private reader: Reader | undefined;
   private hintTimer: ReturnType<typeof setTimeout> | undefined;
   private paper: ReturnType<typeof setTimeout> | undefined;
   private printing: PrintLink | undefined;
@@ -192,10 +195,9 @@ export class ArticleMap extends LitElement {
     const notice = this.notice();
     const mapped = story !== undefined && story.places.length > 0;
     const caption = captionOf(this.entries);
-    const label = this.label || (story && this.headingOf(story)) || '';
     return html`
       <slot></slot>
-      <div class="frame ${this.wayBack ? 'away' : ''}" role="region" aria-label=${this.label || (label ? words.mapOf(label) : words.map)} lang=${words.language} dir=${words.dir} @keydown=${this.keydown} @article-map-request=${this.answer}>
+      <div class="frame ${this.wayBack ? 'away' : ''}" role="region" aria-label=${this.label || (this.heading ? words.mapOf(this.heading) : words.map)} lang=${words.language} dir=${words.dir} @keydown=${this.keydown} @article-map-request=${this.answer}>
         ${notice === undefined ? nothing : html`<p class="notice" role="status">${notice}</p>`}
         <div class="map-box" part="map" ?hidden=${!mapped || this.map.failed}>
           <div class="map" role="group" aria-label=${words.mapKeys}></div>
@@ -212,7 +214,7 @@ export class ArticleMap extends LitElement {
           <place-list part="list" .entries=${this.entries} .open=${this.place} .words=${words}></place-list>
         </div>
         <div class="print-list"></div>
-        ${this.wayBack ? html`<button type="button" class="way-back" popover="manual" @click=${this.goBack}>${icon('M8 4L4 8l4 4M4 8h7a5 5 0 0 1 0 10H8')}${words.backToMap}</button>` : nothing}
+        ${this.wayBack ? html`<button type="button" class="way-back" popover="manual" @click=${() => this.reader?.goBack()}>${icon('M8 4L4 8l4 4M4 8h7a5 5 0 0 1 0 10H8')}${words.backToMap}</button>` : nothing}
       </div>`;
   }
 
@@ -245,11 +247,13 @@ export class ArticleMap extends LitElement {
     }
   }
 
-  private chosen: Mention | undefined;
-  /** The mention the reader was sent to. */
-  private spot: Mention | undefined;
+  /** @internal The mention a place is to be opened at. */
+  chosen: Mention | undefined;
+  /** @internal The mention the reader was sent to. */
+  spot: Mention | undefined;
 
-  private get entry(): PlaceEntry | undefined {
+  /** @internal */
+  get entry(): PlaceEntry | undefined {
     return this.entries.find(({ place }) => place.id === this.place);
   }
 
@@ -269,7 +273,8 @@ export class ArticleMap extends LitElement {
     return this.speech.language;
   }
 
-  private get words(): Words {
+  /** @internal */
+  get words(): Words {
     return this.speech.words;
   }
 
@@ -281,8 +286,10 @@ export class ArticleMap extends LitElement {
     return passages;
   }
 
-  private headingOf(story: Story): string {
-    return story.article?.title ?? story.passages.find(({ kind }) => kind === 'heading')?.text ?? '';
+  /** @internal What the map is of, in words. */
+  get heading(): string {
+    const { story } = this;
+    return this.label || (story?.article?.title ?? story?.passages.find(({ kind }) => kind === 'heading')?.text ?? '');
   }
 
   private notice(): string | undefined {
@@ -317,72 +324,30 @@ export class ArticleMap extends LitElement {
     this.emphasise();
   }
 
-  private emphasise(): void {
+  /** @internal */
+  emphasise(): void {
     this.text.emphasise(this.entry?.mentions ?? [], this.spot);
   }
 
-  private readonly answer = (event: RequestEvent): void => {
-    const { request } = event;
-    event.stopPropagation();
-    if (request.act === 'open') this.choose(request.place);
-    else if (request.act === 'close') this.dismiss();
-    else if (request.act === 'step') this.turn(request.by);
-    else if (request.act === 'show') this.showInArticle();
-    else if (request.act === 'zoom') this.map.zoom(request.by);
-    else if (request.act === 'frame') this.map.frame();
-    else if (request.act === 'all') this.map.showAll();
-    else if (request.act === 'about') void this.about();
-    else if (request.act === 'save') void this.save();
-    else void (this.full ? document.exitFullscreen() : this.requestFullscreen());
-  };
-
-  private async about(): Promise<void> {
-    const { openAbout } = await import('./about-box.ts');
-    openAbout(this.renderRoot.querySelector<HTMLElement>('.frame')!, this.words, this.worldview);
+  /** What a reader does, as soon as it can be done; at once when it was done before. */
+  private act(how: (reader: Reader) => void): void {
+    if (this.reader) how(this.reader);
+    else void this.readyReader().then(() => how(this.reader!), (error: unknown) => console.warn('<article-map>: what a reader does could not be loaded.', error));
   }
+
+  private async readyReader(): Promise<void> {
+    const { Reader } = await import('./reader.ts');
+    this.reader ??= new Reader(this);
+  }
+
+  private readonly answer = (event: RequestEvent): void => {
+    event.stopPropagation();
+    this.act((reader) => reader.answer(event.request));
+  };
 
   private readonly fullChanged = (): void => {
     this.full = this.matches(':fullscreen');
   };
-
-  /** The reader opens a place: state, then the event, then the focus. */
-  private choose(place: string, mention?: Mention): void {
-    // From a button of the open place itself, the way back leads to where that one was opened.
-    const active = deepActive(this.renderRoot as ShadowRoot);
-    if (!this.opener?.isConnected || !active || !within(active, this.passages)) this.opener = active;
-    this.chosen = mention;
-    if (place === this.place) this.requestUpdate('place');
-    this.place = place;
-    void this.updateComplete.then(() => {
-      this.passages.focus({ preventScroll: true });
-      this.dispatchEvent(new PlaceSelectEvent(place, this.entry?.mentions[this.index]));
-    });
-  }
-
-  /** The reader closes the place; the focus goes back to where it came from. */
-  private dismiss(): void {
-    if (this.place === undefined) return;
-    const { opener, place } = this;
-    const inside = this.passages.matches(':focus-within, :focus') || this.passages.shadowRoot?.activeElement;
-    this.place = undefined;
-    this.opener = undefined;
-    void this.updateComplete.then(() => {
-      if (inside && !(opener?.isConnected && refocus(opener))) this.focusInList(place);
-      // The mark that has the focus back was read just now.
-      this.map.hideTip();
-      this.dispatchEvent(new PlaceSelectEvent(undefined));
-    });
-  }
-
-  /** Focuses a place in the list, and scrolls the list to it; the page stays where it is. */
-  private focusInList(place: string): void {
-    const button = this.renderRoot.querySelector<PlaceList>('place-list')?.focusPlace(place);
-    const side = this.renderRoot.querySelector('.side');
-    if (!button || !side) return;
-    const [box, list] = [button.getBoundingClientRect(), side.getBoundingClientRect()];
-    if (box.bottom > list.bottom) side.scrollTop += box.bottom - list.bottom + 8;
-    else if (box.top < list.top) side.scrollTop -= list.top - box.top + 8;
-  }
 
   private step(by: 1 | -1, within: 'story' | 'place'): void {
     const { story, entry } = this;
@@ -399,49 +364,8 @@ export class ArticleMap extends LitElement {
     this.place = mention.place;
   }
 
-  /** The reader turns to the next passage of the open place. */
-  private turn(by: 1 | -1): void {
-    const { entry } = this;
-    if (!entry) return;
-    const passages = [...byPassage(entry.mentions).values()];
-    const here = passages.findIndex(([first]) => first!.passage === entry.mentions[this.index]!.passage);
-    this.index = entry.mentions.indexOf(passages[(here + by + passages.length) % passages.length]![0]!);
-  }
-
-  /** The reader takes the map along. */
-  private async save(): Promise<void> {
-    try {
-      const [{ fileName, saveAs }, image] = await Promise.all([import('./save-as.ts'), this.toImage()]);
-      saveAs(image, fileName((this.story && this.headingOf(this.story)) || this.label, 'png'));
-    } catch (error) {
-      console.warn('<article-map>: the map could not be saved as an image.', error);
-    }
-  }
-
-  private showInArticle(): void {
-    const mention = this.entry?.mentions[this.index];
-    if (!mention || !this.dispatchEvent(new PassageShowEvent(mention.passage, mention))) return;
-    this.wayBack = this.text.scrollTo(mention);
-    this.spot = mention;
-    this.text.point(mention);
-  }
-
-  private readonly goBack = (): void => {
-    this.wayBack?.();
-    this.wayBack = undefined;
-    this.spot = undefined;
-    this.emphasise();
-    // The reader is at the place again: a host that made room for the text makes room for the map.
-    this.dispatchEvent(new PlaceSelectEvent(this.place, this.entry?.mentions[this.index]));
-    this.passages.focus({ preventScroll: true });
-  };
-
   private readonly keydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    const tip = this.map.hideTip();
-    if (this.wayBack) this.goBack();
-    else if (this.place !== undefined) this.dismiss();
-    else if (!tip) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || !this.reader?.escape()) return;
     event.stopPropagation();
     event.preventDefault();
   };

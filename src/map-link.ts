@@ -27,6 +27,8 @@ export interface MapState {
 export interface MapAnswers {
   readonly select: (place: string) => void;
   readonly dismiss: () => void;
+  /** A reader comes near: loads what is done then. */
+  readonly come: () => Promise<void>;
   /** Something the element renders has changed: zoom limits, failure. */
   readonly changed: () => void;
   readonly hint: (how: 'wheel' | 'touch') => void;
@@ -191,7 +193,7 @@ export class MapLink implements ReactiveController {
   /** What a place opens in: its passages, and on the map what the reader acts with. */
   private async ready(): Promise<void> {
     const passages = import('./place-passages.ts').then(({ PlacePassages }) => define('place-passages', PlacePassages));
-    await Promise.all([passages, this.map?.readyActs()]);
+    await Promise.all([passages, this.map?.readyActs(), this.answers.come()]);
   }
 
   private get readied(): boolean {

@@ -1,0 +1,153 @@
+import type { LitElement } from 'lit';
+import { PassageShowEvent, PlaceSelectEvent, type Request } from './events.ts';
+import { deepActive, refocus, within } from './focus.ts';
+import type { TextLink } from './article/text-link.ts';
+import type { Words } from './locale/en.ts';
+import type { MapLink } from './map-link.ts';
+import { byPassage, type PlaceEntry } from './places/gather.ts';
+import type { PlaceList } from './place-list.ts';
+import type { PlacePassages } from './place-passages.ts';
+import type { Mention } from './story.ts';
+
+/** What a reader acts on: the element, which holds all state. */
+export interface Scene extends LitElement {
+  place: string | undefined;
+  /** Which of the open place's mentions is shown, from 0. */
+  index: number;
+  /** The mention a place is to be opened at. */
+  chosen: Mention | undefined;
+  /** The mention the reader was sent to in the article, and the way back from there. */
+  spot: Mention | undefined;
+  wayBack: (() => void) | undefined;
+  readonly entry: PlaceEntry | undefined;
+  readonly heading: string;
+  readonly worldview: string;
+  readonly words: Words;
+  readonly passages: PlacePassages;
+  readonly text: TextLink;
+  readonly map: MapLink;
+  toImage(): Promise<Blob>;
+  emphasise(): void;
+}
+
+/** What a reader does: opens and closes places, turns passages, goes to the article and back, takes the map along. Loaded when a reader comes near. */
+export class Reader {
+  private readonly scene: Scene;
+  /** What had the focus when the reader opened the place. */
+  private opener: HTMLElement | undefined;
+
+  constructor(scene: Scene) {
+    this.scene = scene;
+  }
+
+  answer(request: Request): void {
+    const { scene } = this;
+    if (request.act === 'open') this.choose(request.place);
+    else if (request.act === 'close') this.dismiss();
+    else if (request.act === 'step') this.turn(request.by);
+    else if (request.act === 'show') this.showInArticle();
+    else if (request.act === 'zoom') scene.map.zoom(request.by);
+    else if (request.act === 'frame') scene.map.frame();
+    else if (request.act === 'all') scene.map.showAll();
+    else if (request.act === 'about') void this.about();
+    else if (request.act === 'save') void this.save();
+    else void (scene.matches(':fullscreen') ? document.exitFullscreen() : scene.requestFullscreen());
+  }
+
+  /** Opens a place: state, then the event, then the focus. */
+  choose(place: string, mention?: Mention): void {
+    const { scene } = this;
+    // From a button of the open place itself, the way back leads to where that one was opened.
+    const active = deepActive(scene.renderRoot as ShadowRoot);
+    if (!this.opener?.isConnected || !active || !within(active, scene.passages)) this.opener = active;
+    scene.chosen = mention;
+    if (place === scene.place) scene.requestUpdate('place');
+    scene.place = place;
+    void scene.updateComplete.then(() => {
+      scene.passages.focus({ preventScroll: true });
+      scene.dispatchEvent(new PlaceSelectEvent(place, scene.entry?.mentions[scene.index]));
+    });
+  }
+
+  /** Closes the place; the focus goes back to where it came from. */
+  dismiss(): void {
+    const { opener, scene } = this;
+    const { passages, place } = scene;
+    if (place === undefined) return;
+    const inside = passages.matches(':focus-within, :focus') || passages.shadowRoot?.activeElement;
+    scene.place = undefined;
+    this.opener = undefined;
+    void scene.updateComplete.then(() => {
+      if (inside && !(opener?.isConnected && refocus(opener))) this.focusInList(place);
+      // The mark that has the focus back was read just now.
+      scene.map.hideTip();
+      scene.dispatchEvent(new PlaceSelectEvent(undefined));
+    });
+  }
+
+  /** Escape closes what is open; whether it did. */
+  escape(): boolean {
+    const { scene } = this;
+    const tip = scene.map.hideTip();
+    if (scene.wayBack) this.goBack();
+    else if (scene.place !== undefined) this.dismiss();
+    else return tip;
+    return true;
+  }
+
+  /** From the article back to the open place. */
+  goBack(): void {
+    const { scene } = this;
+    scene.wayBack?.();
+    scene.wayBack = undefined;
+    scene.spot = undefined;
+    scene.emphasise();
+    // The reader is at the place again: a host that made room for the text makes room for the map.
+    scene.dispatchEvent(new PlaceSelectEvent(scene.place, scene.entry?.mentions[scene.index]));
+    scene.passages.focus({ preventScroll: true });
+  }
+
+  /** Turns to the next passage of the open place. */
+  private turn(by: 1 | -1): void {
+    const { scene } = this;
+    const { entry } = scene;
+    if (!entry) return;
+    const passages = [...byPassage(entry.mentions).values()];
+    const here = passages.findIndex(([first]) => first!.passage === entry.mentions[scene.index]!.passage);
+    scene.index = entry.mentions.indexOf(passages[(here + by + passages.length) % passages.length]![0]!);
+  }
+
+  private showInArticle(): void {
+    const { scene } = this;
+    const mention = scene.entry?.mentions[scene.index];
+    if (!mention || !scene.dispatchEvent(new PassageShowEvent(mention.passage, mention))) return;
+    scene.wayBack = scene.text.scrollTo(mention);
+    scene.spot = mention;
+    scene.text.point(mention);
+  }
+
+  /** Focuses a place in the list, and scrolls the list to it; the page stays where it is. */
+  private focusInList(place: string): void {
+    const { renderRoot } = this.scene;
+    const button = renderRoot.querySelector<PlaceList>('place-list')?.focusPlace(place);
+    const side = renderRoot.querySelector('.side');
+    if (!button || !side) return;
+    const [box, list] = [button.getBoundingClientRect(), side.getBoundingClientRect()];
+    if (box.bottom > list.bottom) side.scrollTop += box.bottom - list.bottom + 8;
+    else if (box.top < list.top) side.scrollTop -= list.top - box.top + 8;
+  }
+
+  private async about(): Promise<void> {
+    const { openAbout } = await import('./about-box.ts');
+    openAbout(this.scene.renderRoot.querySelector<HTMLElement>('.frame')!, this.scene.words, this.scene.worldview);
+  }
+
+  private async save(): Promise<void> {
+    try {
+      const [{ fileName, saveAs }, image] = await Promise.all([import('./save-as.ts'), this.scene.toImage()]);
+      saveAs(image, fileName(this.scene.heading, 'png'));
+    } catch (error) {
+      console.warn('<article-map>: the map could not be saved as an image.', error);
+    }
+  }
+}

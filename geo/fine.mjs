@@ -1,11 +1,11 @@
 /**
- * The detailed lines: every point farther than a tolerance from the line (Douglas–Peucker), on the fine grid. Where that makes
+ * The detailed lines: as few points as keep every other within a tolerance, on the fine grid. Where that makes
  * lines cross or a ring collapse, points come back at that spot; where there are none left, those that the grid has put wrong move by
  * a step, or go.
  */
 import { findCrossings } from './crossings.mjs';
 import { arcIndex } from './rings.mjs';
-import { FINE, closed, missing, onGrid, peucker, quantise } from './simplify.mjs';
+import { FINE, closed, missing, onGrid, quantise, thinned } from './simplify.mjs';
 
 /**
  * km, before the grid adds its own error of up to 0.16 km. Iran, Pakistan and Afghanistan come with the first view of the first
@@ -43,7 +43,7 @@ function tolerancesOf(arcs, parts, provinces) {
 /** A ring of its own keeps at least four corners: those of finer tolerances. */
 function corners(arc, tolerance) {
   for (let km = tolerance; ; km /= 2) {
-    const kept = peucker(arc, km);
+    const kept = thinned(arc, km);
     if (!closed(arc) || kept.size > 4 || kept.size === arc.length || km < 0.05) return kept;
   }
 }

@@ -4,7 +4,7 @@ import { KM_PER_DEGREE, fromSegment } from './measure.mjs';
 /** The grid of all files: steps a degree, 220 m. */
 export const FINE = 500;
 /** Fine steps in a coarse one: the arcs of the world map go by these. */
-export const COARSE = 30;
+export const COARSE = 32;
 
 export const same = (a, b) => a[0] === b[0] && a[1] === b[1];
 export const closed = (line) => same(line[0], line.at(-1));
@@ -13,19 +13,37 @@ export const closed = (line) => same(line[0], line.at(-1));
 export const onGrid = (point) => point.map((degrees) => Math.round(degrees * FINE));
 export const toDegrees = (points) => points.map(([x, y]) => [x / FINE, y / FINE]);
 
-/** Douglas–Peucker: indexes of the points kept, so that no other is farther than `km` from the line through them. */
-export function peucker(line, km) {
+/** How far apart in a line two neighbours may be that are kept; and how many spans too wide are tried before a point is left. */
+const REACH = 400;
+const PATIENCE = 60;
+
+/**
+ * Indexes of the points kept: the fewest so that no other is farther than `km` from the segment over it, and of those the nearer
+ * ones (Imai–Iri: the shortest way through the graph of the segments that are allowed).
+ */
+export function thinned(line, km) {
   const tolerance = km / KM_PER_DEGREE;
-  const keep = new Set([0, line.length - 1]);
-  const spans = [[0, line.length - 1]];
-  while (spans.length > 0) {
-    const [first, last] = spans.pop();
-    const { at, away } = farthestBetween(line, first, last);
-    if (at === undefined || away <= tolerance) continue;
-    keep.add(at);
-    spans.push([first, at], [at, last]);
+  const price = Array.from(line, () => Infinity);
+  const before = [];
+  price[0] = 0;
+  for (let i = 0; i < line.length - 1; i++) {
+    for (let j = i + 1, misses = 0; j < Math.min(line.length, i + REACH) && misses < PATIENCE; j++) {
+      const away = farAway(line, i, j, tolerance);
+      misses = away > tolerance ? misses + 1 : 0;
+      const total = price[i] + 1 + 0.1 * (away / tolerance) ** 2;
+      if (away <= tolerance && total < price[j]) [price[j], before[j]] = [total, i];
+    }
   }
+  const keep = new Set([line.length - 1]);
+  for (let i = line.length - 1; i > 0; i = before[i]) keep.add(before[i]);
   return keep;
+}
+
+/** How far the farthest point between two others is from the segment between them, degrees; more than `most` may be less than it is. */
+function farAway(line, first, last, most) {
+  let away = 0;
+  for (let i = first + 1; i < last && away <= most; i++) away = Math.max(away, fromSegment(line[i], line[first], line[last]));
+  return away;
 }
 
 /** The point between two others that lies farthest from the line through them; none when they are neighbours. */

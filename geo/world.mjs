@@ -7,10 +7,14 @@ import { planarTriangleArea, presimplify } from 'topojson-simplify';
 import { findCrossings } from './crossings.mjs';
 import { boxOf } from './measure.mjs';
 import { arcIndex, ringPoints } from './rings.mjs';
-import { COARSE, FINE, closed, missing, quantise } from './simplify.mjs';
+import { COARSE, closed, missing, quantise } from './simplify.mjs';
 
 /** Square degrees: the smallest triangle an arc keeps, where `importance` is 1. */
-const LEAST = 0.15;
+const LEAST = 0.2;
+/** Degrees: islands smaller than this go by fine steps, which cost hardly more bytes there. */
+const SMALL = 0.24;
+/** Degrees, 11 pixels at zoom 4: islands smaller than this need but four corners. */
+const PLAIN = 1;
 const ROUNDS = 40; // of mending
 const CELL = 250; // fine steps
 
@@ -23,9 +27,7 @@ export function worldLines({ chains, parts }, arcs, detailed) {
   const beside = neighbours(rings);
   // A coarse line and its own fine one never show together, and fine lines do not cross.
   const apart = (i, j) => (i >= chains.length && j >= chains.length) || i % chains.length === j % chains.length || !beside(i % chains.length, j % chains.length);
-  let lines = sources.map((arc, i) => quantise({
-    arc, kept: heaviest(arc, weights[i]), unit: isSmall(arc) ? 1 : COARSE, start: fine[i][0], end: fine[i].at(-1),
-  }));
+  let lines = sources.map((arc, i) => quantise({ arc, kept: heaviest(arc, weights[i]), ...gridOf(arc, fine[i]) }));
   for (let round = 0; round < ROUNDS; round++) {
     const coarse = lines.map(({ points }) => points);
     const wrong = findCrossings(coarse, rings, { cell: CELL });
@@ -46,19 +48,30 @@ function weigh(arcs) {
 /** Less in the Arctic, where Mercator makes much of little, and in Antarctica. */
 function importance([, lat]) {
   if (lat < -60) return 1 / 8;
-  return lat > 66 ? 1 / 3 : 1;
+  return lat > 66 ? 1 / 5 : 1;
 }
 
-/** An island, small enough that fine steps cost no more bytes than coarse ones. */
-function isSmall(arc) {
+/**
+ * The unit of an arc's steps, and its ends: those of the detailed line, where another arc goes on. A closed arc is a ring of its own,
+ * which detail replaces as a whole: it begins on the coarse grid.
+ */
+function gridOf(arc, fine) {
+  if (!closed(arc)) return { unit: COARSE, start: fine[0], end: fine.at(-1) };
+  const unit = sizeOf(arc) < SMALL ? 1 : COARSE;
+  const start = fine[0].map((steps) => Math.round(steps / unit) * unit);
+  return { unit, start, end: start };
+}
+
+/** Longer side of an arc's box, degrees. */
+function sizeOf(arc) {
   const [west, south, east, north] = boxOf(arc);
-  return closed(arc) && Math.max(east - west, north - south) < 120 / FINE;
+  return Math.max(east - west, north - south);
 }
 
-/** Indexes of the points that matter; a ring of its own keeps at least five corners. */
+/** Indexes of the points that matter; a ring of its own keeps at least four corners, a larger one five. */
 function heaviest(arc, weights) {
   const ranked = [...arc.keys()].toSorted((a, b) => weights[b] - weights[a]);
-  const least = closed(arc) ? 6 : 2;
+  const least = !closed(arc) ? 2 : sizeOf(arc) < PLAIN ? 5 : 6;
   return new Set(ranked.filter((i, rank) => rank < least || weights[i] >= LEAST));
 }
 
@@ -73,7 +86,7 @@ function mend(line, segments, fine, late) {
   if (late) return { ...line, unit: 1, points: fine, from: [] };
   const back = missing(line, segments);
   if (back.length > 0) return quantise({ ...line, kept: new Set([...line.kept, ...back]) });
-  if (line.unit > 1) return quantise({ ...line, unit: 1 });
+  if (line.unit > 1) return quantise({ ...line, unit: 1, start: fine[0], end: fine.at(-1) });
   return { ...line, points: fine, from: [] };
 }
 

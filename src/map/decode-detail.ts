@@ -1,27 +1,30 @@
 import type { Detail } from './basemap.ts';
-import { PackedReader } from './packed.ts';
+import * as kinds from './kinds.ts';
+import { openMapFile } from './map-file.ts';
+import type { PackedReader } from './packed.ts';
 
 /** Reads a file of geo/detail. The format is told in geo/pack.mjs. */
 export function decodeDetail(bytes: ArrayBuffer): Detail {
-  const reader = new PackedReader(bytes);
-  const provinces = reader.text().split('\n').flatMap((line) => {
+  return readDetail(openMapFile(bytes));
+}
+
+export function readDetail(file: PackedReader): Detail {
+  const provinces = file.text().split('\n').flatMap((line) => {
     const [id = '', name, local] = line.split('\t');
-    const { at } = reader.labelled();
-    const polygons = reader.polygons();
+    const polygons = file.polygons();
+    const at = file.label(polygons);
     // A unit without a name is a country that is not divided: the world map has its rings.
     return name === undefined ? [] : [{ id, at, name, ...(local !== undefined && { local }), polygons }];
   });
-  const additions = reader.list(() => ({
-    part: reader.number(), polygons: reader.polygons(),
-    holes: reader.list(() => ({ polygon: reader.number(), ring: reader.ring() })),
+  const additions = file.list(kinds.ADDITIONS, () => ({
+    part: file.number(kinds.PART), polygons: file.polygons(),
+    holes: file.list(kinds.HOLES, () => ({ polygon: file.number(kinds.POLYGON), ring: file.ring() })),
   }));
   let id = 0;
-  const known = reader.list(() => ({
-    id: (id += reader.number()),
-    arcs: reader.list(() => {
-      const code = reader.number();
-      return code & 1 ? ~(code >> 1) : code >> 1;
-    }),
+  let last = 0;
+  const known = file.list(kinds.KNOWN, () => ({
+    id: (id += file.number(kinds.ID)),
+    arcs: file.list(kinds.PIECES, () => (last = file.reference(last))),
   }));
-  return { edition: reader.edition, arcs: reader.arcs, classes: reader.classes, provinces, additions, known };
+  return { edition: file.edition, arcs: file.arcs(), classes: file.classes(), provinces, additions, known };
 }

@@ -1,5 +1,5 @@
 /**
- * The detailed lines: every point farther than a tolerance from the line gives a corner, as few as can be, on the fine grid. Where that makes
+ * The detailed lines: as few points as keep every other within a tolerance, on the fine grid. Where that makes
  * lines cross or a ring collapse, points come back at that spot; where there are none left, those that the grid has put wrong move by
  * a step, or go.
  */

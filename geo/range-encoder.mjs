@@ -1,25 +1,30 @@
-/** Writes bits as one long number: each takes a part of the range left, as wide as it is likely. What RangeDecoder reads. */
-export class RangeEncoder {
-  #low = 0;
-  #high = 0xffffffff;
-  #bytes = [];
-
-  /** Adds a bit that is 1 with a likelihood of `p` 65,536ths. */
-  code(p, bit) {
-    const middle = this.#low + Math.floor(((this.#high - this.#low) * p) / 65536);
-    if (bit) this.#high = middle;
-    else this.#low = middle + 1;
-    while (((this.#low ^ this.#high) & 0xff000000) === 0) {
-      this.#bytes.push(this.#high >>> 24);
-      this.#low = (this.#low << 8) >>> 0;
-      this.#high = ((this.#high << 8) | 255) >>> 0;
-    }
-    return bit;
-  }
-
-  /** All bytes; the last one says that the number lies in the range, and zeros after it are left out. */
-  bytes() {
-    const last = this.#low === 0 ? [] : [(this.#low >>> 24) + 1];
-    return Uint8Array.from([...this.#bytes, ...last]);
-  }
+/**
+ * Bits as one long number: each takes a part of the range left, as wide as it is likely. `code` stands in place of a rangeDecoder: asked
+ * for the next bit, it takes it from the list and writes it. `bytes` is all there is when the list is at its end.
+ */
+export function rangeEncoder(bits) {
+  let low = 0;
+  let high = 0xffffffff;
+  let at = 0;
+  const written = [];
+  return {
+    code(p) {
+      if (at === bits.length) throw new Error(`More than ${bits.length} bits are read than there are.`);
+      const bit = bits[at++];
+      const middle = low + Math.floor(((high - low) * p) / 65536);
+      if (bit) high = middle;
+      else low = middle + 1;
+      while (((low ^ high) & 0xff000000) === 0) {
+        written.push(high >>> 24);
+        low = (low << 8) >>> 0;
+        high = ((high << 8) | 255) >>> 0;
+      }
+      return bit;
+    },
+    /** The last byte says which number in the range it is; the zeros after it are left out. */
+    bytes() {
+      if (at !== bits.length) throw new Error(`${at} bits are read of ${bits.length}.`);
+      return Uint8Array.from(low === 0 ? written : [...written, (low >>> 24) + 1]);
+    },
+  };
 }

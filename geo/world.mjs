@@ -7,10 +7,14 @@ import { planarTriangleArea, presimplify } from 'topojson-simplify';
 import { findCrossings } from './crossings.mjs';
 import { boxOf } from './measure.mjs';
 import { arcIndex, ringPoints } from './rings.mjs';
-import { COARSE, FINE, closed, missing, quantise } from './simplify.mjs';
+import { COARSE, closed, missing, quantise } from './simplify.mjs';
 
 /** Square degrees: the smallest triangle an arc keeps, where `importance` is 1. */
-const LEAST = 0.15;
+const LEAST = 0.2;
+/** Degrees: islands smaller than this go by fine steps, which cost hardly more bytes there. */
+const SMALL = 0.24;
+/** Degrees, 11 pixels at zoom 4: islands smaller than this need but four corners. */
+const PLAIN = 1;
 const ROUNDS = 40; // of mending
 const CELL = 250; // fine steps
 
@@ -44,30 +48,30 @@ function weigh(arcs) {
 /** Less in the Arctic, where Mercator makes much of little, and in Antarctica. */
 function importance([, lat]) {
   if (lat < -60) return 1 / 8;
-  return lat > 66 ? 1 / 3 : 1;
+  return lat > 66 ? 1 / 5 : 1;
 }
 
 /**
- * The unit of an arc's steps, and its ends: those of the detailed line, where another arc goes on. A closed arc is a ring of its own, which detail
- * replaces as a whole: it begins on the coarse grid.
+ * The unit of an arc's steps, and its ends: those of the detailed line, where another arc goes on. A closed arc is a ring of its own,
+ * which detail replaces as a whole: it begins on the coarse grid.
  */
 function gridOf(arc, fine) {
   if (!closed(arc)) return { unit: COARSE, start: fine[0], end: fine.at(-1) };
-  const unit = isSmall(arc) ? 1 : COARSE;
+  const unit = sizeOf(arc) < SMALL ? 1 : COARSE;
   const start = fine[0].map((steps) => Math.round(steps / unit) * unit);
   return { unit, start, end: start };
 }
 
-/** An island, small enough that fine steps cost no more bytes than coarse ones. */
-function isSmall(arc) {
+/** Longer side of an arc's box, degrees. */
+function sizeOf(arc) {
   const [west, south, east, north] = boxOf(arc);
-  return Math.max(east - west, north - south) < 120 / FINE;
+  return Math.max(east - west, north - south);
 }
 
-/** Indexes of the points that matter; a ring of its own keeps at least five corners. */
+/** Indexes of the points that matter; a ring of its own keeps at least four corners, a larger one five. */
 function heaviest(arc, weights) {
   const ranked = [...arc.keys()].toSorted((a, b) => weights[b] - weights[a]);
-  const least = closed(arc) ? 6 : 2;
+  const least = !closed(arc) ? 2 : sizeOf(arc) < PLAIN ? 5 : 6;
   return new Set(ranked.filter((i, rank) => rank < least || weights[i] >= LEAST));
 }
 

@@ -1,16 +1,19 @@
 import type { Country, DetailFile, Line, World } from './basemap.ts';
 import * as kinds from './kinds.ts';
 import { openMapFile } from './map-file.ts';
-import type { Packed } from './packed.ts';
+import type { PackedReader } from './packed.ts';
 
 /** Reads geo/world.bin. The format is told in geo/pack.mjs. */
 export function decodeWorld(bytes: ArrayBuffer): World {
-  const file = openMapFile(bytes);
-  const [codes = '', others = '', views = '', ...files] = file.symbols.text().split('\n');
+  return readWorld(openMapFile(bytes));
+}
+
+export function readWorld(file: PackedReader): World {
+  const [codes = '', others = '', views = '', ...files] = file.text().split('\n');
   const countries: Country[] = [];
   const own = (codes.match(/../g) ?? []).map((id) => {
     const polygons = file.polygons();
-    countries.push({ id, rank: file.number(kinds.RANK), at: file.labelOf(polygons) });
+    countries.push({ id, rank: file.number(kinds.RANK), at: file.label(polygons) });
     return { id, country: id, polygons };
   });
   const rest = rows(others).map(([id = '', country = '']) => ({ id, country, polygons: file.polygons() }));
@@ -19,7 +22,7 @@ export function decodeWorld(bytes: ArrayBuffer): World {
   const beside = classes.map((): string[] => []);
   for (const { id, polygons } of parts) for (const reference of polygons.flat(2)) beside[reference < 0 ? ~reference : reference]!.push(id);
   return {
-    edition: file.head.edition, arcs: file.arcs(), parts, countries,
+    edition: file.edition, arcs: file.arcs(), parts, countries,
     lines: classes.map((name, i): Line => ({ class: name, parts: beside[i]! })),
     files: readFiles(file, files, own.map(({ id }) => id)),
     views: Object.fromEntries(rows(views).map(([country, ...taken]) => [country, taken])),
@@ -30,7 +33,7 @@ function rows(text: string): string[][] {
   return text.split(';').map((row) => row.split(' '));
 }
 
-function readFiles(file: Packed, lines: readonly string[], codes: readonly string[]): DetailFile[] {
+function readFiles(file: PackedReader, lines: readonly string[], codes: readonly string[]): DetailFile[] {
   let at = 0;
   let countries: readonly string[] = [];
   let last: DetailFile['box'] = [0, 0, 0, 0];

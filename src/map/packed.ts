@@ -1,113 +1,68 @@
 import type { Position } from '../places/place.ts';
-import type { LineClass, Polygons } from './basemap.ts';
+import type { PackedArc } from './arc-reader.ts';
+import type { DetailFile, LineClass, Polygons } from './basemap.ts';
 import * as kinds from './kinds.ts';
-import { RingCodec, type PackedArc } from './ring-codec.ts';
-import { sizeOf, type Step } from './step-contexts.ts';
-import { Symbols, type BitCoder } from './symbols.ts';
+import type { BitCoder } from './range-decoder.ts';
+import { ringReader } from './ring-reader.ts';
+import { digits } from './step-contexts.ts';
+import { symbolsOf } from './symbols.ts';
 
 const CLASSES: readonly LineClass[] = ['coast', 'border', 'disputed', 'province', 'edge'];
 /** Fine steps between label points. */
 const LABEL = 10;
 
-/** West, south, east, north. */
-type Box = readonly [number, number, number, number];
+export type PackedReader = ReturnType<typeof packedReader>;
 
-/** What all files of one build have in common: the number of the build, and the fine steps a degree and in a coarse step. */
-export interface Head {
-  edition: number;
-  fine: number;
-  coarse: number;
-}
+/** Reads what the packed files have in common: a head, then numbers, texts, rings and their arcs. The format is told in geo/pack.mjs. */
+export function packedReader(coder: BitCoder) {
+  const symbols = symbolsOf(coder);
+  const { number } = symbols;
+  const head = (width: number) => symbols.bits(kinds.HEAD, [], width);
+  const [edition, fine, coarse] = [head(28), head(10), head(6)];
+  const arcs: PackedArc[] = [];
+  const ring = ringReader(symbols, coarse, arcs);
+  let label = [0, 0];
 
-/**
- * What the packed files have in common: a head, texts, numbers, polygons, labels. As in Symbols, values are given to write them and left
- * out to read them. The format is told in geo/pack.mjs.
- */
-export class Packed {
-  readonly head: Head;
-  readonly symbols: Symbols;
-  private readonly rings: RingCodec;
-  private readonly given: { arcs: readonly PackedArc[] } | undefined;
-  /** The last label point, in steps of LABEL. */
-  private label: readonly number[] = [0, 0];
-
-  constructor(coder: BitCoder, given?: { head: Head; arcs: readonly PackedArc[] }) {
-    this.symbols = new Symbols(coder);
-    this.given = given;
-    const head = (name: keyof Head, width: number) => this.symbols.bits(kinds.HEAD, [], width, given?.head[name]);
-    this.head = { edition: head('edition', 28), fine: head('fine', 10), coarse: head('coarse', 6) };
-    this.rings = new RingCodec(this.symbols, this.head.coarse);
+  function list<T>(kind: number, item: () => T): T[] {
+    return Array.from({ length: number(kind, 0) }, item);
   }
 
-  number(kind: number, value?: number, context = 0): number {
-    return this.symbols.number(kind, [context], value);
+  /** Middle and size of a ring on an axis, in steps of LABEL. */
+  function extent(references: readonly number[], axis: 0 | 1): [middle: number, size: number] {
+    const values = references.flatMap((reference) => arcs[reference < 0 ? ~reference : reference]!.points.map((point) => point[axis]));
+    const [least, most] = [Math.min(...values), Math.max(...values)];
+    return [Math.round((least + most) / 2 / LABEL), Math.round((most - least) / LABEL)];
   }
 
-  signed(kind: number, value?: number, context = 0): number {
-    return this.symbols.signed(kind, [context], value);
-  }
-
-  /** `item` is called with each of the items given. */
-  list<T>(kind: number, item: (given?: T) => T, items?: readonly T[]): T[] {
-    return Array.from({ length: this.number(kind, items?.length) }, (_, i) => item(items?.[i]));
-  }
-
-  polygons(polygons?: Polygons): Polygons {
-    return this.list(kinds.POLYGONS, (polygon) => this.list(kinds.RINGS, (ring) => this.ring(ring), polygon), polygons);
-  }
-
-  ring(ring?: number[]): number[] {
-    return this.rings.ring(ring && { ring, arcs: this.given!.arcs });
-  }
-
-  /** The label point of a unit, in degrees: by how far it is from the middle of its largest polygon, or, without polygons, from the last one. */
-  labelOf(polygons: Polygons, at?: Position): Position {
-    const { fine } = this.head;
-    const { middle, size } = this.largest(polygons) ?? { middle: this.label, size: [0, 0] };
-    this.label = ([0, 1] as const).map((axis) => {
-      const steps = at && Math.round((at[axis] * fine) / LABEL) - middle[axis]!;
-      return middle[axis]! + this.symbols.signed(kinds.LABEL, [sizeOf(size[axis]!), sizeOf(size[axis]!) >> 1], steps);
-    });
-    return [(this.label[0]! * LABEL) / fine, (this.label[1]! * LABEL) / fine];
-  }
-
-  /** West, south, east, north in whole degrees: the first two from those of the last box, the others from the first two. */
-  box(last: Box, box?: Box): Box {
-    const side = (i: 0 | 1 | 2 | 3, from: number) => from + this.signed(kinds.BOX, box && box[i] - from, i);
-    const [west, south] = [side(0, last[0]), side(1, last[1])];
-    return [west, south, side(2, west), side(3, south)];
-  }
-
-  /** A reference to an arc, by how far the arc is from the one that was told last. */
-  reference(last: number, reference?: number): number {
-    const from = last < 0 ? ~last : last;
-    const index = from + this.signed(kinds.PIECE, reference === undefined ? undefined : (reference < 0 ? ~reference : reference) - from);
-    return this.symbols.flag(kinds.BACKWARDS, [16 + Number(last < 0)], reference === undefined ? undefined : reference < 0) ? ~index : index;
-  }
-
-  /** The arcs coded so far, in degrees. */
-  arcs(): Position[][] {
-    const { fine } = this.head;
-    return this.rings.arcs.map(({ points }) => points.map(([x, y]): Position => [x / fine, y / fine]));
-  }
-
-  classes(): LineClass[] {
-    return this.rings.arcs.map((arc) => {
-      const name = CLASSES[arc.class];
-      if (!name) throw new Error(`A line of class ${arc.class} in a map file, expected 0 to ${CLASSES.length - 1}.`);
-      return name;
-    });
-  }
-
-  /** Middle and size of the box of the polygon whose box is the largest, in steps of LABEL. */
-  private largest(polygons: Polygons): { middle: readonly number[]; size: readonly number[] } | undefined {
-    let found: { middle: readonly number[]; size: readonly number[] } | undefined;
-    for (const [outer = []] of polygons) {
-      const points = outer.flatMap((reference): readonly Step[] => this.rings.arcs[reference < 0 ? ~reference : reference]!.points);
-      const ends = ([0, 1] as const).map((axis) => points.reduce(([least, most], point) => [Math.min(least!, point[axis]), Math.max(most!, point[axis])], [Infinity, -Infinity]));
-      const size = ends.map(([least, most]) => Math.round((most! - least!) / LABEL));
-      if (!found || size[0]! * size[1]! > found.size[0]! * found.size[1]!) found = { size, middle: ends.map(([least, most]) => Math.round((least! + most!) / 2 / LABEL)) };
-    }
-    return found;
-  }
+  return {
+    edition, list, ring,
+    number: (kind: number) => number(kind, 0),
+    text: symbols.text,
+    polygons: (): Polygons => list(kinds.POLYGONS, () => list(kinds.RINGS, ring)),
+    /** The label point of a unit, in degrees: by how far it is from the middle of its first polygon, or, without any, from the last label. */
+    label([polygon]: Polygons): Position {
+      label = ([0, 1] as const).map((axis) => {
+        const [middle, size] = polygon?.[0] ? extent(polygon[0], axis) : [label[axis]!, 0];
+        // In a large country nobody sees where exactly a label is.
+        return middle + (1 + (size >> 6)) * symbols.signed(kinds.LABEL, [digits(size)]);
+      });
+      return [(label[0]! * LABEL) / fine, (label[1]! * LABEL) / fine];
+    },
+    /** West, south, east, north in whole degrees: the first two from those of the last box, the others from the first two. */
+    box(last: DetailFile['box']): DetailFile['box'] {
+      const [west, south, east, north] = [0, 1, 2, 3].map((side) => symbols.signed(kinds.BOX, [side])) as [number, number, number, number];
+      return [last[0] + west, last[1] + south, last[0] + west + east, last[1] + south + north];
+    },
+    /** A reference to an arc, by how far the arc is from the one that was told last. */
+    reference(last: number): number {
+      const index = (last < 0 ? ~last : last) + symbols.signed(kinds.PIECE, [0]);
+      return symbols.flag(kinds.BACKWARDS, [16 + Number(last < 0)]) ? ~index : index;
+    },
+    /** The arcs read so far, in degrees. */
+    arcs: (): Position[][] => arcs.map(({ points }) => points.map(([x, y]): Position => [x / fine, y / fine])),
+    classes: (): LineClass[] => arcs.map(({ name }) => {
+      if (!CLASSES[name]) throw new Error('A line of a map file is of no known class.');
+      return CLASSES[name];
+    }),
+  };
 }

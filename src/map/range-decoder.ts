@@ -1,38 +1,29 @@
-import type { BitCoder } from './symbols.ts';
+/** Gives the next bit, which is 1 with a likelihood of `p` 65,536ths. */
+export type BitCoder = (p: number) => number;
 
-/** Reads bits from the number that a file is: each bit's likelihood says which part of the range left stands for it. */
-export class RangeDecoder implements BitCoder {
-  private low = 0;
-  private high = 0xffffffff;
-  private value = 0;
-  private readonly bytes: Uint8Array;
-  private offset: number;
-
-  constructor(bytes: Uint8Array, offset: number) {
-    this.bytes = bytes;
-    this.offset = offset;
-    for (let i = 0; i < 4; i++) this.shift();
-  }
-
-  code(p: number): number {
-    const middle = this.low + Math.floor(((this.high - this.low) * p) / 65536);
-    const bit = Number(this.value <= middle);
-    if (bit) this.high = middle;
-    else this.low = middle + 1;
+/** Reads bits from the long number that a file is: each takes a part of the range left, as wide as it is likely. */
+export function rangeDecoder(bytes: Uint8Array, start: number): BitCoder {
+  let low = 0;
+  let high = 0xffffffff;
+  let value = 0;
+  let at = start;
+  const shift = () => {
+    // The zeros at the end are not written.
+    if (at > bytes.length + 4) throw new Error(`A map file ends after ${bytes.length} bytes, in the middle.`);
+    value = ((value << 8) | (bytes[at++] ?? 0)) >>> 0;
+  };
+  for (let i = 0; i < 4; i++) shift();
+  return (p) => {
+    const middle = low + Math.floor(((high - low) * p) / 65536);
+    const bit = Number(value <= middle);
+    if (bit) high = middle;
+    else low = middle + 1;
     // The ends agree in their first byte: it is spent.
-    while (((this.low ^ this.high) & 0xff000000) === 0) {
-      this.low = (this.low << 8) >>> 0;
-      this.high = ((this.high << 8) | 255) >>> 0;
-      this.shift();
+    while (((low ^ high) & 0xff000000) === 0) {
+      low = (low << 8) >>> 0;
+      high = ((high << 8) | 255) >>> 0;
+      shift();
     }
     return bit;
-  }
-
-  private shift(): void {
-    const { bytes, offset } = this;
-    // The zeros at the end are not written.
-    if (offset > bytes.length + 4) throw new Error(`A map file ends after ${bytes.length} bytes, in the middle.`);
-    this.value = ((this.value << 8) | (bytes[offset] ?? 0)) >>> 0;
-    this.offset = offset + 1;
-  }
+  };
 }

@@ -17,31 +17,22 @@ const UNKNOWN = 1 << 10;
  * Contexts of the x of a step. A line goes on about as it went, by steps about as long; and where its end is known, it must come there.
  */
 export function contextsOfX({ last = NONE, before = NONE, end, left = 1 }: BeforeStep): number[] {
-  return [0, octant(last), 9 * way(last) + way(before), lengthOf(last, before), 32 * digits(last[0]) + digits(last[1]), aimOf(end, left, 0)];
+  return [0, 64 * octant(last) + lengthOf(last, before), aimOf(end, left, 0)];
 }
 
 /** Contexts of the y of a step, when its x is known. */
-export function contextsOfY({ last = NONE, before = NONE, end, left = 1 }: BeforeStep, x: number): number[] {
+export function contextsOfY({ last = NONE, end, left = 1 }: BeforeStep, x: number): number[] {
   const sign = Math.sign(x) + 1;
-  const size = 64 * digits(x) + sign;
-  return [
-    4 * sizeOf(x) + sign, 4 * (9 * way(last) + way(before)) + sign, 4096 * lengthOf(last, before) + size, 4096 * (32 * digits(last[0]) + digits(last[1])) + size,
-    4 * aimOf(end, left, 1) + sign, 4096 * octant(last) + size,
-  ];
+  return [4 * digits(x) + sign, 4 * aimOf(end, left, 1) + sign, 4 * octant(last) + sign, 4096 * octant(last) + 4 * digits(x) + sign];
 }
 
-/** How large a number is, in half powers of two. */
-export function sizeOf(value: number): number {
-  const size = Math.abs(value);
-  if (size < 3) return size;
-  const more = 31 - Math.clz32(size);
-  return 2 * more + ((size >> (more - 1)) & 1);
-}
+/** How many binary digits a number has. */
+export const digits = (value: number) => 32 - Math.clz32(Math.abs(value));
 
-const digits = (value: number) => 32 - Math.clz32(Math.abs(value));
 const way = ([x, y]: Step) => 3 * Math.sign(x) + Math.sign(y) + 4;
+/** One of eight directions. */
 const octant = (step: Step) => 2 * way(step) + Number(Math.abs(step[0]) > Math.abs(step[1]));
-const lengthOf = (last: Step, before: Step) => sizeOf(Math.abs(last[0]) + Math.abs(last[1]) + Math.abs(before[0]) + Math.abs(before[1]));
+const lengthOf = (last: Step, before: Step) => digits(Math.abs(last[0]) + Math.abs(last[1]) + Math.abs(before[0]) + Math.abs(before[1]));
 
 /** The way that is left on an axis, for each of the steps left. */
 function aimOf(end: Step | undefined, left: number, axis: 0 | 1): number {

@@ -12,7 +12,7 @@ import { FINE, closed, missing, onGrid, quantise, thinned } from './simplify.mjs
  * story, and have fewer bytes; hardly anyone looks closely at Antarctica, which Mercator draws large.
  */
 const TOLERANCE = 0.45;
-const TOLERANCES = { AF: 1, IR: 1, PK: 1, AQ: 2.5 };
+const TOLERANCES = { AF: 1.2, IR: 1.2, PK: 1.2, AQ: 2.5 };
 const ROUNDS = 60; // of mending
 
 /** Arcs on the grid: {lines: [{arc, points}], faults, rounds}. `faults` are the lines that no mending has set right. */

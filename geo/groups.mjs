@@ -74,7 +74,8 @@ pacific AS CK FM GU KI MH MP NR NU PF PN PW TK TO TV UM WF WS
 antarctica AQ
 `;
 
-const ROWS = TABLE.trim().split('\n').map((line) => line.split(' '));
+/** A file bears the code of its first country, so that the index of the world map need not tell it; what a row is called is for us. */
+const ROWS = TABLE.trim().split('\n').map((line) => line.split(' ').slice(1)).map((countries) => [countries[0].toLowerCase(), ...countries]);
 
 /** All countries, those of a file together. */
 export const ORDER = ROWS.flatMap(([, ...countries]) => countries);

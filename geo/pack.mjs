@@ -10,7 +10,8 @@
  *   2. a text
  *        world: line 1, codes of the parts that are countries, run together, those of a file of detail together; line 2, the other
  *        parts as `code country`, with `;` between; line 3, the worldviews as `country code code…`, with `;`; then a line for each
- *        file of detail, `name`, or, where a country is in several, `name country code…`, its provinces without the country's code;
+ *        file of detail, empty, or, where a country is in several, `country code…`, its provinces without the country's code. A file
+ *        bears the code of its first country in small letters, and, where that is in several, `-` and its number from 1;
  *        detail: a line for each province, its code, or, after a `-`, for each country that is not divided
  *   3. units: lists of polygons, of which each is a list of rings (5). After that, of a part that is a country, its rank, and of this and
  *      of a province, where its label is: x and y from the middle of the box of its first ring, signed, in steps of LABEL, or of more of

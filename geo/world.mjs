@@ -95,7 +95,7 @@ export function worldText({ parts, views, files }) {
   const codes = parts.filter(({ id, country }) => id === country).map(({ id }) => id).join('');
   const others = parts.filter(({ id, country }) => id !== country).map(({ id, country }) => `${id} ${country}`).join(';');
   const worldviews = Object.entries(views).map(([country, own]) => [country, ...own].join(' ')).join(';');
-  const rows = files.map(({ name, pieces, units }) => [name, ...(pieces > 1 ? codesOf(units) : [])].join(' '));
+  const rows = files.map(({ pieces, units }) => (pieces > 1 ? codesOf(units).join(' ') : ''));
   return [codes, others, worldviews, ...rows].join('\n');
 }
 

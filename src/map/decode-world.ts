@@ -36,11 +36,14 @@ function rows(text: string): string[][] {
 function readFiles(file: PackedReader, lines: readonly string[], codes: readonly string[]): DetailFile[] {
   let at = 0;
   let countries: readonly string[] = [];
+  let piece = 0;
   let last: DetailFile['box'] = [0, 0, 0, 0];
   return lines.map((line) => {
-    const [name = '', country, ...provinces] = line.split(' ');
+    const [country, ...provinces] = line.split(' ');
     const count = file.number(kinds.COUNTRIES);
+    piece = count > 0 ? 1 : piece + 1;
     if (count > 0) countries = codes.slice(at, (at += count));
+    const name = countries[0]!.toLowerCase() + (country ? `-${piece}` : '');
     last = file.box(last);
     return { name, box: last, countries, ...(country && { provinces: provinces.map((code) => `${country}-${code}`) }) };
   });

@@ -8,7 +8,7 @@ import { mercator } from '../../src/map/frame.ts';
 
 const bytes = (name: string) => new Uint8Array(readFileSync(new URL(`../../geo/${name}`, import.meta.url))).buffer;
 const coarse = basemapOf(decodeWorld(bytes('world.bin')));
-const fine = withDetail(coarse, decodeDetail(bytes('detail/greece.bin')));
+const fine = withDetail(coarse, decodeDetail(bytes('detail/gr.bin')));
 
 test('an arc that stays is prepared once', () => {
   const before = prepare(coarse, '');

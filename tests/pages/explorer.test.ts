@@ -134,7 +134,7 @@ describe('the digest', () => {
   });
 
   test('the first view fetches one file of detail, that of its provinces', () => {
-    expect([...site.sent.keys()].filter((path) => path.includes('detail/'))).toEqual(['assets/detail/iran-pakistan-afghanistan.bin']);
+    expect([...site.sent.keys()].filter((path) => path.includes('detail/'))).toEqual(['assets/detail/af.bin']);
   });
 
   test('without its file of detail the map stands, coarser', async () => {

@@ -155,7 +155,7 @@ export default defineConfig(({ mode }) => ({
       { test: { name: 'unit', environment: 'node', benchmark: { include: ['tests/bench/**/*.bench.ts'] }, include: ['tests/**/*.test.ts'], exclude: ['tests/elements/**', 'tests/pages/**', 'tests/engines/**'] } },
       {
         plugins: plugins(), resolve: leafletAlias,
-        optimizeDeps: { exclude: ['leaflet'], include: ['lit', 'lit/decorators.js', 'topojson-client'] },
+        optimizeDeps: { exclude: ['leaflet'], include: ['lit', 'topojson-client'] },
         test: {
           name: 'elements', include: ['tests/elements/**/*.test.ts'],
           browser: {

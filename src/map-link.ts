@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { define } from './define.ts';
 import type { PlaceEntry } from './places/gather.ts';
+import { adopt } from './styles.ts';
 import type { Geometry, Place } from './places/place.ts';
 import type { StoryMap } from './map/story-map.ts';
 import type { Basemap } from './map/basemap.ts';
@@ -249,7 +250,8 @@ export class MapLink implements ReactiveController {
     this.build(this.module!, this.basemap!, state);
   }
 
-  private build({ StoryMap: Map }: MapModule, basemap: Basemap, { container, language, worldview }: MapState): void {
+  private build({ StoryMap: Map, mapStyles }: MapModule, basemap: Basemap, { container, language, worldview }: MapState): void {
+    adopt(container, mapStyles);
     this.built = { language, worldview };
     this.map = new Map(container, {
       basemap, language, worldview,

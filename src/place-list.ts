@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, unsafeCSS } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from './property.ts';
 import { RequestEvent } from './events.ts';
 import { en, type Words } from './locale/en.ts';
 import { isOnMap, type PlaceEntry } from './places/gather.ts';

@@ -12,9 +12,7 @@ import { boxesIn, overMap } from './over-map.ts';
 import { PageColours } from './palette.ts';
 import type { NumberWriter } from './paper.ts';
 import { PointLayer } from './points.ts';
-import css from './map.css?inline';
 import { ScaleBar } from './scale.ts';
-import { adopt } from '../styles.ts';
 import type { Worldview } from './worldview.ts';
 import { isPoint, shapePlaces, type MapPlace, type Shaped } from './shapes.ts';
 
@@ -79,7 +77,6 @@ export class StoryMap {
   constructor(container: HTMLElement, options: StoryMapOptions) {
     this.container = container;
     this.options = options;
-    adopt(container, css);
     container.tabIndex = 0;
     // Focus by a click must not scroll the page.
     container.focus = (focusing) => HTMLElement.prototype.focus.call(container, { ...focusing, preventScroll: true });

@@ -35,10 +35,10 @@ function item(entry: PlaceEntry, number: number, printed: Printed) {
   return html`<li>
     <div class="head">
       <h3><b class="number ${literal > 0 ? 'literal' : 'associative'}">${words.number(number)}</b> <span dir="auto">${place.name}</span></h3>
-      <p><bdi>${about.filter(Boolean).join(' · ')}</bdi></p>
+      <p>${about.filter(Boolean).join(' · ')}</p>
       ${place.note ? html`<p dir="auto">${place.note}</p>` : nothing}
-      <p><bdi>${words.counts(literal, associative, meaningOf(entry))}</bdi></p>
+      <p>${words.counts(literal, associative, meaningOf(entry))}</p>
     </div>
-    ${[...byPassage(entry.mentions)].map(([passage, mentions]) => html`<figure>${quote(story, mentions, words)}<figcaption><bdi>${citation(story, passage, printed)}</bdi></figcaption></figure>`)}
+    ${[...byPassage(entry.mentions)].map(([passage, mentions]) => html`<figure>${quote(story, mentions, words)}<figcaption>${citation(story, passage, printed)}</figcaption></figure>`)}
   </li>`;
 }

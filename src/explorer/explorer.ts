@@ -1,10 +1,7 @@
 import '../index.ts';
 import './explorer.css';
-import type { ArticleMap } from '../index.ts';
 
 /** The explorer: the digest with its map, and any article the reader opens instead. Nothing leaves the reader's machine. */
-
-const map = document.querySelector<ArticleMap>('article-map')!;
 
 // The digest is read by everyone, another article opened by a few: what that takes is loaded for them.
 const opening = () => import('./opening.ts');
@@ -16,38 +13,8 @@ document.addEventListener('dragover', opening, { once: true });
 const named = document.querySelector<HTMLMetaElement>('meta[name="opened-article"]');
 if (named) void opening().then(({ openNamed }) => openNamed(named.content));
 
-// On a phone the map is a strip above the text: it grows on a tap, and folds away.
-const side = document.querySelector<HTMLElement>('.map-side')!;
-const grow = document.querySelector<HTMLButtonElement>('#map-grow')!;
-const fold = document.querySelector<HTMLButtonElement>('#map-fold')!;
-type Size = 'strip' | 'grown' | 'folded';
-function size(to: Size): void {
-  side.dataset.size = to;
-  grow.textContent = to === 'grown' ? 'Smaller map' : to === 'folded' ? 'Show the map' : 'Larger map';
-  grow.setAttribute('aria-expanded', String(to === 'grown'));
-  fold.hidden = to === 'folded';
-}
-grow.addEventListener('click', () => size(side.dataset.size === 'strip' ? 'grown' : 'strip'));
-fold.addEventListener('click', () => {
-  size('folded');
-  grow.focus();
-});
-// The strip has no room for a passage: whatever opens a place makes room for it, and gives it back when it closes.
-let before: Size | undefined;
-map.addEventListener('place-select', (event) => {
-  if (event.place !== undefined && side.dataset.size !== 'grown') {
-    before ??= side.dataset.size as Size;
-    size('grown');
-  } else if (event.place === undefined && before) {
-    size(before);
-    before = undefined;
-  }
-});
-grow.addEventListener('click', () => (before = undefined));
-map.addEventListener('passage-show', () => size('strip'));
-map.addEventListener('click', (event) => {
-  const path = event.composedPath().filter((node) => node instanceof Element);
-  const onMap = path.some((element) => element.part.contains('map')) && !path.some((element) => element.matches('button'));
-  if (onMap && side.dataset.size === 'strip' && matchMedia('(max-width: 60rem)').matches) size('grown');
-});
-size('strip');
+// On a phone the map is a strip above the text.
+const narrow = matchMedia('(max-width: 60rem)');
+const strip = () => narrow.matches && void import('./strip.ts');
+narrow.addEventListener('change', strip);
+strip();

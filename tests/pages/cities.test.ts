@@ -38,7 +38,7 @@ const asked = () => seen.requests.flatMap((url) => /names\/([\w-]+)\.json|(more-
 
 async function zoomIn(times: number): Promise<void> {
   for (let i = 0; i < times; i++) {
-    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await page.locator('map-controls button').first().click();
     await page.waitForTimeout(450);
   }
 }

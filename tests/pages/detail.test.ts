@@ -76,7 +76,7 @@ describe('detail', () => {
     const reach = () => page.evaluate(() => {
       const { features } = document.querySelector('article-map')!.toGeoJSON() as { features: { id: string; geometry: { coordinates: number[][][][] } | null }[] };
       const most = (id: string, axis: number) => Math.max(...features.find((feature) => feature.id === id)!.geometry!.coordinates.flat(2).map((position) => position[axis]!));
-      return { india: most('in', 1), pakistan: most('pakistan', 0) };
+      return { india: most('india', 1), pakistan: most('pakistan', 0) };
     });
     const facts = await reach();
     expect(facts.india).toBeLessThan(36);

@@ -151,7 +151,7 @@ describe('the digest', () => {
     const { first, later } = await transferOf(browser, site);
     expect(total(first)).toBeGreaterThan(60_000);
     expect(total(first)).toBeLessThanOrEqual(100_000);
-    const names = (files: ReadonlyMap<string, number>) => [...files.keys()].map((path) => path.replace(/^.*\/|-[^-]*$/g, '')).sort();
+    const names = (files: ReadonlyMap<string, number>) => [...files.keys()].map((path) => path.replace(/^.*\/|-.{8}\.js$/g, '')).sort();
     expect(names(later)).toEqual(expect.arrayContaining(['acts', 'place-passages', 'print-link']));
     expect(total(later)).toBeLessThanOrEqual(20_000);
   });
@@ -213,6 +213,7 @@ describe.skipIf(!existsSync(original))('the original article, opened (skipped wh
       await page.locator('place-list').getByRole('button', { name: new RegExp(`^${name}, `) }).click();
       expect(await openPlace(page)).toMatchObject({ name, citation: paragraph, excerpt: fromMap.excerpt });
       await page.getByRole('button', { name: 'Show in the article' }).click();
+      await page.waitForFunction(() => CSS.highlights.has('article-map-spot'));
       const spot = await page.evaluate(() => {
         const [range] = [...CSS.highlights.get('article-map-spot')!] as Range[];
         const box = range!.getClientRects()[0]!;

@@ -7,7 +7,6 @@ import { TextLink } from './article/text-link.ts';
 import { PassageShowEvent, PlaceSelectEvent, StoryErrorEvent, StoryReadyEvent, type RequestEvent } from './events.ts';
 import { toGeoJSON } from './formats/to-geojson.ts';
 import { deepActive, refocus, within } from './focus.ts';
-import { icon } from './icon.ts';
 import { en, type Words } from './locale/en.ts';
 import { MapLink } from './map-link.ts';
 import { captionOf } from './places/caption.ts';
@@ -16,6 +15,7 @@ import type { PrintLink } from './print-link.ts';
 import type { PlaceList } from './place-list.ts';
 import type { PlacePassages } from './place-passages.ts';
 import type { Mention, Story } from './story.ts';
+import type { Visit } from './there-and-back.ts';
 
 /** The page has come to rest, milliseconds after the element was connected. */
 const QUIET = 2000;
@@ -40,8 +40,10 @@ export class ArticleMap extends LitElement {
   @property() places = '';
   /** Id of the open place; set it to open one. Not reflected. */
   @property() place: string | undefined;
-  /** How names are marked in the text: `highlight` (page untouched) or `none`. */
-  @property() mentions: 'highlight' | 'none' = 'highlight';
+  /** How names are marked in the text: `highlight` (page untouched), `link` (buttons in the text) or `none`. */
+  @property() mentions: 'highlight' | 'link' | 'none' = 'highlight';
+  /** Keeps the open place and passage in the page's hash. Default false. */
+  @property({ type: Boolean, attribute: 'deep-link' }) deepLink = false;
   /** Which mentions put a place on the map at full strength: `literal` or `all`. */
   @property() senses: 'literal' | 'all' = 'literal';
   /** Selector of page furniture inside the article that is not read. */
@@ -74,7 +76,8 @@ export class ArticleMap extends LitElement {
   @state() private reading: Reading | undefined;
   /** Which of the open place's mentions is shown, from 0. */
   @state() private index = 0;
-  @state() private wayBack: (() => void) | undefined;
+  /** The reader is in the article, at a spot the map has led to. */
+  @state() private visit: Visit | undefined;
   @state() private hinting = '';
   @state() private full = false;
   /** What the legend has the map show: only where things happen, or all that is named. */
@@ -82,7 +85,12 @@ export class ArticleMap extends LitElement {
 
   private entries: readonly PlaceEntry[] = [];
   private readonly words: Words = en;
-  private readonly text = new TextLink((mention) => this.choose(mention.place, mention), (mention) => this.map.hover(mention?.place));
+  private readonly reader: StoryReader;
+  private readonly text = new TextLink({
+    pick: (mention) => void this.comeFromText(mention),
+    over: (mention) => this.map.hover(mention?.place),
+    quietly: (change) => this.reader.quietly(change),
+  });
   private readonly map = new MapLink(this, {
     select: (place) => this.choose(place),
     dismiss: () => this.dismiss(),
@@ -95,8 +103,9 @@ export class ArticleMap extends LitElement {
   });
   private readonly passages = this.makePassages();
 
-  /** What had the focus when the reader opened the place. */
-  private opener: HTMLElement | undefined;
+  /** Gives the focus back to where the reader opened the place; false when that has gone. */
+  private opener: (() => boolean) | undefined;
+  private linking: Promise<unknown> | undefined;
   private hintTimer: ReturnType<typeof setTimeout> | undefined;
   private paper: ReturnType<typeof setTimeout> | undefined;
   private printing: PrintLink | undefined;
@@ -105,8 +114,7 @@ export class ArticleMap extends LitElement {
 
   constructor() {
     super();
-    // Each registers itself with the element, which keeps it.
-    void new StoryReader(this, (reading) => (this.reading = reading));
+    this.reader = new StoryReader(this, (reading) => (this.reading = reading));
   }
 
   /** The story once it is known, `undefined` if there is none; a later story makes a new promise. Never rejects. */
@@ -114,8 +122,10 @@ export class ArticleMap extends LitElement {
     return this.settled;
   }
 
-  /** Opens a place, at its first mention. */
-  show(placeId: string): void {
+  /** Opens a place, at its first mention: of all, or of this passage. */
+  show(placeId: string, passage?: string): void {
+    this.chosen = this.story?.mentions.find((mention) => mention.place === placeId && mention.passage === passage);
+    if (placeId === this.place && this.chosen) this.requestUpdate('place');
     this.place = placeId;
   }
 
@@ -160,7 +170,7 @@ export class ArticleMap extends LitElement {
       clearTimeout(this.paper);
       this.paper = undefined;
       this.text.detach();
-      this.wayBack = undefined;
+      this.stay();
     });
   }
 
@@ -177,7 +187,7 @@ export class ArticleMap extends LitElement {
       this.settleStory();
     }
     if (changed.has('place')) {
-      this.wayBack = undefined;
+      this.stay();
       this.spot = undefined;
       const wanted = this.chosen;
       this.chosen = undefined;
@@ -194,7 +204,7 @@ export class ArticleMap extends LitElement {
     const label = this.label || (story && this.headingOf(story)) || '';
     return html`
       <slot></slot>
-      <div class="frame ${this.wayBack ? 'away' : ''}" role="region" aria-label=${this.label || (label ? words.mapOf(label) : words.map)} lang="en" @keydown=${this.keydown} @article-map-request=${this.answer}>
+      <div class="frame ${this.visit ? 'away' : ''}" role="region" aria-label=${this.label || (label ? words.mapOf(label) : words.map)} lang="en" @keydown=${this.keydown} @article-map-request=${this.answer}>
         ${notice === undefined ? nothing : html`<p class="notice" role="status">${notice}</p>`}
         <div class="map-box" part="map" ?hidden=${!mapped || this.map.failed}>
           <div class="map" role="group" aria-label=${words.mapKeys}></div>
@@ -211,7 +221,6 @@ export class ArticleMap extends LitElement {
           <place-list part="list" .entries=${this.entries} .open=${this.place} .words=${words}></place-list>
         </div>
         <div class="print-list"></div>
-        ${this.wayBack ? html`<button type="button" class="way-back" popover="manual" @click=${this.goBack}>${icon('M8 4L4 8l4 4M4 8h7a5 5 0 0 1 0 10H8')}${words.backToMap}</button>` : nothing}
       </div>`;
   }
 
@@ -237,11 +246,7 @@ export class ArticleMap extends LitElement {
       eager: this.loading === 'eager',
       tiles: this.tiles,
     });
-    const back = this.renderRoot.querySelector<HTMLElement>('.way-back');
-    if (changed.has('wayBack') && back) {
-      back.showPopover?.();
-      back.focus({ preventScroll: true });
-    }
+    if (this.deepLink) this.linking ??= import('./deep-link.ts').then(({ DeepLink }) => new DeepLink(this)).catch(missing);
   }
 
   private chosen: Mention | undefined;
@@ -305,11 +310,16 @@ export class ArticleMap extends LitElement {
   }
 
   private markText(): void {
-    this.text.detach();
-    const { reading } = this;
-    if (this.given || !reading?.text || !reading.story || this.mentions === 'none') return;
-    this.text.attach(reading.text, reading.story.mentions);
+    const { text, story } = this.reading ?? {};
+    if (this.given || !text || !story || this.mentions === 'none') return this.text.detach();
+    this.text.attach(text, story.mentions, this.mentions === 'link' ? (mention) => this.describe(mention) : undefined);
     this.emphasise();
+  }
+
+  /** What a name in the text leads to. */
+  private describe({ place: id }: Mention): string {
+    const { place } = this.entries.find((entry) => entry.place.id === id)!;
+    return isOnMap(place) ? this.words.onMap(place.name) : `${place.name}, ${this.words.picture.nowhere}`;
   }
 
   private emphasise(): void {
@@ -322,7 +332,7 @@ export class ArticleMap extends LitElement {
     if (request.act === 'open') this.choose(request.place);
     else if (request.act === 'close') this.dismiss();
     else if (request.act === 'step') this.turn(request.by);
-    else if (request.act === 'show') this.showInArticle();
+    else if (request.act === 'show') void this.showInArticle();
     else if (request.act === 'zoom') this.map.zoom(request.by);
     else if (request.act === 'frame') this.map.frame();
     else if (request.act === 'all') this.map.showAll();
@@ -341,17 +351,31 @@ export class ArticleMap extends LitElement {
   };
 
   /** The reader opens a place: state, then the event, then the focus. */
-  private choose(place: string, mention?: Mention): void {
+  private choose(place: string, mention?: Mention, opener?: () => boolean): Promise<void> {
     // From a button of the open place itself, the way back leads to where that one was opened.
     const active = deepActive(this.renderRoot as ShadowRoot);
-    if (!this.opener?.isConnected || !active || !within(active, this.passages)) this.opener = active;
+    if (opener) this.opener = opener;
+    else if (!this.opener || !active || !within(active, this.passages)) this.opener = active && (() => active.isConnected && refocus(active));
     this.chosen = mention;
     if (place === this.place) this.requestUpdate('place');
     this.place = place;
-    void this.updateComplete.then(() => {
+    return this.updateComplete.then(() => {
       this.passages.focus({ preventScroll: true });
-      this.dispatchEvent(new PlaceSelectEvent(place, this.entry?.mentions[this.index]));
+      this.tell();
     });
+  }
+
+  /** Tells the page what the reader has open. */
+  private tell(): void {
+    this.dispatchEvent(new PlaceSelectEvent(this.place, this.entry?.mentions[this.index]));
+  }
+
+  /** The reader opens a place by its name in the text, and will go back to the line. */
+  private async comeFromText(mention: Mention): Promise<void> {
+    const ways = await import('./there-and-back.ts').catch(missing);
+    const trip = ways?.leaveText(this, () => this.text.find(mention));
+    await this.choose(mention.place, mention, trip?.back);
+    trip?.arrive();
   }
 
   /** The reader closes the place; the focus goes back to where it came from. */
@@ -362,10 +386,10 @@ export class ArticleMap extends LitElement {
     this.place = undefined;
     this.opener = undefined;
     void this.updateComplete.then(() => {
-      if (inside && !(opener?.isConnected && refocus(opener))) this.focusInList(place);
+      if (inside && !opener?.()) this.focusInList(place);
       // The mark that has the focus back was read just now.
       this.map.hideTip();
-      this.dispatchEvent(new PlaceSelectEvent(undefined));
+      this.tell();
     });
   }
 
@@ -401,6 +425,7 @@ export class ArticleMap extends LitElement {
     const passages = [...byPassage(entry.mentions).values()];
     const here = passages.findIndex(([first]) => first!.passage === entry.mentions[this.index]!.passage);
     this.index = entry.mentions.indexOf(passages[(here + by + passages.length) % passages.length]![0]!);
+    this.tell();
   }
 
   /** The reader takes the map along. */
@@ -413,28 +438,40 @@ export class ArticleMap extends LitElement {
     }
   }
 
-  private showInArticle(): void {
+  private async showInArticle(): Promise<void> {
     const mention = this.entry?.mentions[this.index];
     if (!mention || !this.dispatchEvent(new PassageShowEvent(mention.passage, mention))) return;
-    this.wayBack = this.text.scrollTo(mention);
+    const ways = await import('./there-and-back.ts').catch(missing);
+    const spot = this.text.find(mention);
+    if (!ways || !spot || this.entry?.mentions[this.index] !== mention) return;
+    this.stay();
+    const visit = await ways.visit({ frame: this.renderRoot.querySelector<HTMLElement>('.frame')!, spot, words: this.words, back: this.goBack });
+    if (!this.isConnected || this.entry?.mentions[this.index] !== mention) return visit.end();
+    this.visit = visit;
     this.spot = mention;
-    this.text.point(mention);
+    this.emphasise();
+  }
+
+  /** The reader stays in the article. */
+  private stay(): void {
+    this.visit?.end();
+    this.visit = undefined;
   }
 
   private readonly goBack = (): void => {
-    this.wayBack?.();
-    this.wayBack = undefined;
+    this.visit?.back();
+    this.visit = undefined;
     this.spot = undefined;
     this.emphasise();
     // The reader is at the place again: a host that made room for the text makes room for the map.
-    this.dispatchEvent(new PlaceSelectEvent(this.place, this.entry?.mentions[this.index]));
+    this.tell();
     this.passages.focus({ preventScroll: true });
   };
 
   private readonly keydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     const tip = this.map.hideTip();
-    if (!tip && this.wayBack) this.goBack();
+    if (!tip && this.visit) this.goBack();
     else if (!tip && this.place !== undefined) this.dismiss();
     else if (!tip) return;
     event.stopPropagation();
@@ -451,4 +488,9 @@ export class ArticleMap extends LitElement {
     clearTimeout(this.hintTimer);
     this.hintTimer = setTimeout(() => (this.hinting = ''), 1800);
   }
+}
+
+/** Part of us did not come over the network: the rest works without it. */
+function missing(error: unknown): undefined {
+  console.warn('<article-map>: part of it could not be loaded.', error);
 }

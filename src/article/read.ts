@@ -24,8 +24,9 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
 export class ArticleText {
   readonly root: Element;
   readonly passages: readonly Passage[];
-  private readonly pieces: ReadonlyMap<string, readonly Piece<Text>[]>;
-  private readonly byNode = new Map<Text, { passage: string; piece: Piece<Text> }[]>();
+  /** What each passage is made of, and each text node's part in it; only `regroup` changes them. */
+  readonly pieces: Map<string, readonly Piece<Text>[]>;
+  readonly byNode = new Map<Text, { passage: string; piece: Piece<Text> }[]>();
 
   constructor(root: Element, built: readonly Built<Text>[]) {
     this.root = root;
@@ -75,6 +76,9 @@ export class ArticleText {
   }
 }
 
+/** Buttons of ours round names in the page's text: the text reads as if they were not there. */
+export const ownMarks = new WeakSet<Node>();
+
 /** Reads the text of an element as it is shown, in document order. Touches nothing. */
 export function readArticle(root: Element, { exclude = '', styles = true }: ReadOptions = {}): ArticleText {
   const builder = new PassageBuilder<Text>();
@@ -86,6 +90,7 @@ export function readArticle(root: Element, { exclude = '', styles = true }: Read
       builder.add((node as Text).data, node as Text);
       return false;
     }
+    if (ownMarks.has(node)) return builder.enter({ name: 'span', attribute: () => null });
     const element = node as Element;
     const id = Element.prototype.getAttribute.call(element, 'id');
     if (id) ids.add(id);

@@ -4,11 +4,12 @@ import { exploring } from '../exploring.ts';
 import { loadGazetteer } from '../formats/load-gazetteer.ts';
 import { countries } from '../places/countries.ts';
 import { layered } from '../places/layers.ts';
+import { indexOf } from '../places/place-index.ts';
 import type { Gazetteer } from '../places/place.ts';
 import type { Story } from '../story.ts';
 import type { Passage } from '../text/passage.ts';
 import { readArticle, type ArticleText } from './read.ts';
-import { watchArticle } from './watch.ts';
+import { watchArticle, type ArticleWatch } from './watch.ts';
 
 /** What came of reading the page: a story and the text it was read from, or why there is none. */
 export interface Reading {
@@ -26,7 +27,9 @@ export class StoryReader implements ReactiveController {
   private article: Element | undefined;
   private asked = '';
   private watched: string | undefined;
-  private release: (() => void) | undefined;
+  private watcher: ArticleWatch | undefined;
+  /** Changes of our own in the article's nodes; a text read before one no longer leads to the page. */
+  private changes = 0;
   /** The latest reading begun; an answer to an earlier one is no longer wanted. */
   private turn = 0;
 
@@ -44,11 +47,18 @@ export class StoryReader implements ReactiveController {
     queueMicrotask(() => {
       if (this.host.isConnected) return;
       this.turn++;
-      this.release?.();
-      this.release = undefined;
+      this.watcher?.release();
+      this.watcher = undefined;
       this.watched = undefined;
     });
   }
+
+  /** Makes a change of our own in the article: it is not read again because of it. */
+  readonly quietly = (change: () => void): void => {
+    this.changes++;
+    if (this.watcher) this.watcher.quietly(change);
+    else change();
+  };
 
   hostUpdated(): void {
     if (!this.host.isConnected) return;
@@ -64,19 +74,17 @@ export class StoryReader implements ReactiveController {
   }
 
   private watch(id: string): void {
-    this.release?.();
+    this.watcher?.release();
     this.watched = id;
-    const tell = (article: Element | undefined) => {
+    this.watcher = watchArticle(this.host, id, (article) => {
       this.article = article;
       void this.read();
-    };
-    if (id !== '') this.release = watchArticle(this.host, id, tell);
-    else tell(this.host.childElementCount > 0 || this.host.textContent?.trim() ? this.host : undefined);
+    });
   }
 
   private async read(): Promise<void> {
     const turn = ++this.turn;
-    const { article, host } = this;
+    const { article, changes, host } = this;
     if (!article) {
       // While the page is still arriving, so may the article be.
       if (document.readyState === 'loading') return void document.addEventListener('DOMContentLoaded', () => turn === this.turn && this.read(), { once: true });
@@ -93,7 +101,11 @@ export class StoryReader implements ReactiveController {
       return;
     }
     const story = await exploreInSlices(text.passages, gazetteer, () => turn === this.turn);
-    if (story) this.tell({ story, text });
+    if (!story) return;
+    // Meanwhile our own marks have split what was read.
+    if (changes !== this.changes) return this.read();
+    warnOfUnknown(text.passages, gazetteer);
+    this.tell({ story, text });
   }
 }
 
@@ -107,6 +119,17 @@ async function gazetteerOf(url: string, language: string): Promise<Gazetteer> {
   let both = layers.get(own);
   if (!both) layers.set(own, (both = layered(own, countries(language))));
   return both;
+}
+
+/** Corrections that name no place; each is told once. */
+const unknown = new Set<string>();
+
+function warnOfUnknown(passages: readonly Passage[], gazetteer: Gazetteer): void {
+  for (const { place } of passages.flatMap(({ fixed = [] }) => fixed)) {
+    if (place === 'none' || unknown.has(place) || indexOf(gazetteer).byId.has(place)) continue;
+    unknown.add(place);
+    console.warn(`<article-map>: data-place="${place}" is no place of the list this article is read with; the name is left out.`);
+  }
 }
 
 /** Explores with a pause after each slice, so that the page goes on answering; `undefined` when no longer wanted. */

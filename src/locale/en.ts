@@ -38,6 +38,8 @@ export const en = {
   passageOf: (n: number, count: number) => `${n} of ${count} ${count === 1 ? 'passage' : 'passages'}`,
   showInArticle: 'Show in the article',
   backToMap: 'Back to the map',
+  shownInArticle: 'Shown in the article. Escape leads back to the map.',
+  onMap: (name: string) => `${name}, place on the map`,
   group: (names: readonly string[]) => `${names.length} places: ${names.join(', ')}`,
   goTo: (name: string) => `Show ${name}, which is outside this view`,
   paragraph: (source: string, n: number) => (source ? `${source}, paragraph ${n}` : `Paragraph ${n}`),

@@ -246,7 +246,7 @@ export class ArticleMap extends LitElement {
       eager: this.loading === 'eager',
       tiles: this.tiles,
     });
-    if (this.deepLink) this.linking ??= import('./deep-link.ts').then(({ DeepLink }) => new DeepLink(this)).catch(missing);
+    if (this.deepLink) this.linking ??= import('./deep-link.ts').then(({ DeepLink }) => new DeepLink(this), missing);
   }
 
   private chosen: Mention | undefined;
@@ -260,6 +260,7 @@ export class ArticleMap extends LitElement {
   /** What opening and paper need is not waited for: it comes when the page is quiet, or earlier when a reader comes near. */
   private async prepare(): Promise<void> {
     this.map.come();
+    void wayModule();
     const { PrintLink } = await import('./print-link.ts');
     this.printing ??= new PrintLink(this, this.map, () => this.story && { story: this.story, entries: this.entries, source: this.source, sourceNote: this.sourceNote, words: this.words, credit: this.credit });
   }
@@ -312,7 +313,7 @@ export class ArticleMap extends LitElement {
   private markText(): void {
     const { text, story } = this.reading ?? {};
     if (this.given || !text || !story || this.mentions === 'none') return this.text.detach();
-    this.text.attach(text, story.mentions, this.mentions === 'link' ? (mention) => this.describe(mention) : undefined);
+    this.text.attach(text, story.mentions, this.mentions === 'link' && ((mention) => this.describe(mention)));
     this.emphasise();
   }
 
@@ -372,8 +373,8 @@ export class ArticleMap extends LitElement {
 
   /** The reader opens a place by its name in the text, and will go back to the line. */
   private async comeFromText(mention: Mention): Promise<void> {
-    const ways = await import('./there-and-back.ts').catch(missing);
-    const trip = ways?.leaveText(this, () => this.text.find(mention));
+    const ways = await wayModule();
+    const trip = ways?.leaveText(this, this.text, mention);
     await this.choose(mention.place, mention, trip?.back);
     trip?.arrive();
   }
@@ -441,12 +442,10 @@ export class ArticleMap extends LitElement {
   private async showInArticle(): Promise<void> {
     const mention = this.entry?.mentions[this.index];
     if (!mention || !this.dispatchEvent(new PassageShowEvent(mention.passage, mention))) return;
-    const ways = await import('./there-and-back.ts').catch(missing);
-    const spot = this.text.find(mention);
-    if (!ways || !spot || this.entry?.mentions[this.index] !== mention) return;
+    const ways = await wayModule();
     this.stay();
-    const visit = await ways.visit({ frame: this.renderRoot.querySelector<HTMLElement>('.frame')!, spot, words: this.words, back: this.goBack });
-    if (!this.isConnected || this.entry?.mentions[this.index] !== mention) return visit.end();
+    const visit = await ways?.visit({ frame: this.renderRoot.querySelector<HTMLElement>('.frame')!, text: this.text, mention, words: this.words, back: this.goBack });
+    if (!this.isConnected || this.entry?.mentions[this.index] !== mention) return visit?.end();
     this.visit = visit;
     this.spot = mention;
     this.emphasise();
@@ -494,3 +493,6 @@ export class ArticleMap extends LitElement {
 function missing(error: unknown): undefined {
   console.warn('<article-map>: part of it could not be loaded.', error);
 }
+
+/** What leads a reader from the map to the text and back. */
+const wayModule = () => import('./there-and-back.ts').catch(missing);

@@ -188,8 +188,6 @@ export class MapLink implements ReactiveController {
 
   /** What a place opens in: its passages, and on the map what the reader acts with. */
   private async ready(): Promise<void> {
-    // What leads from here to the text and back is soon wanted, and not waited for.
-    void import('./there-and-back.ts').catch(() => undefined);
     const passages = import('./place-passages.ts').then(({ PlacePassages }) => define('place-passages', PlacePassages));
     await Promise.all([passages, this.map?.readyActs()]);
   }

@@ -1,7 +1,8 @@
-import { blockOf, focusSpot } from './article/spot-focus.ts';
 import { elementOf, rememberScroll, scrollToLine } from './article/scroll.ts';
-import type { Spot } from './article/text-link.ts';
+import { blockOf, focusSpot, spotOf } from './article/spot.ts';
+import type { TextLink } from './article/text-link.ts';
 import type { Words } from './locale/en.ts';
+import type { Mention } from './story.ts';
 import { showWayBack } from './way-back.ts';
 
 /** What Escape closes first: it is the page's own. */
@@ -18,7 +19,8 @@ export interface Visit {
 export interface VisitOptions {
   /** The map's frame. */
   readonly frame: HTMLElement;
-  readonly spot: Spot;
+  readonly text: TextLink;
+  readonly mention: Mention;
   readonly words: Words;
   /** The reader asks to go back. */
   readonly back: () => void;
@@ -26,10 +28,12 @@ export interface VisitOptions {
 
 /**
  * Takes the reader to a spot in the article. The focus goes along, so that reading goes on there; a button, and Escape
- * while the focus is in the article, lead back.
+ * while the focus is in the article, lead back. `undefined` when the spot has gone from the page.
  */
-export async function visit({ frame, spot, words, back }: VisitOptions): Promise<Visit> {
-  await leaveFullScreen(spot.root);
+export async function visit({ frame, text, mention, words, back }: VisitOptions): Promise<Visit | undefined> {
+  if (text.text) await leaveFullScreen(text.text.root);
+  const spot = spotOf(text, mention);
+  if (!spot) return undefined;
   const { root, range } = spot;
   const restore = rememberScroll(elementOf(range.startContainer));
   scrollToLine(range);
@@ -74,9 +78,9 @@ export interface TextTrip {
   readonly back: () => boolean;
 }
 
-/** Remembers where a reader stands in the text who opens a place by its name; `find` gives the name's spot, now and later. */
-export function leaveText(host: Element, find: () => Spot | undefined): TextTrip {
-  const start = find();
+/** Remembers where a reader stands in the text who opens a place by its name. */
+export function leaveText(host: Element, text: TextLink, mention: Mention): TextTrip {
+  const start = spotOf(text, mention);
   const restore = start && rememberScroll(elementOf(start.range.startContainer), host);
   const selection = document.getSelection();
   const caret = selection && selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : undefined;
@@ -88,7 +92,7 @@ export function leaveText(host: Element, find: () => Spot | undefined): TextTrip
       host.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     },
     back: () => {
-      const spot = find();
+      const spot = spotOf(text, mention);
       if (!spot) return false;
       if (moved) restore?.();
       const focused = focusSpot(spot);

@@ -33,6 +33,8 @@ export class LinkMarks {
   private describe: (mention: Mention) => string = () => '';
   /** The latest showing begun; an earlier one stops. */
   private turn = 0;
+  /** The mention whose button had the focus when it had to go. */
+  private lost: Mention | undefined;
   private release: (() => void) | undefined;
 
   constructor(answers: LinkAnswers) {
@@ -46,21 +48,24 @@ export class LinkMarks {
     this.text = text;
     this.describe = describe;
     const { linked, rest } = this.divide(text, mentions);
-    const focused = this.focused();
-    this.change(() => this.drop(wantedOf(text, linked)));
-    const wanted = [...wantedOf(text, linked)].filter(([node]) => !ownMarks.has(node.parentNode!));
-    this.rename(text, linked);
+    let slices = linked.flatMap((mention) => slicesOf(text, mention));
+    const before = this.runs.size;
+    this.change(() => this.drop(byNode(slices)));
+    // What is whole again is cut anew.
+    if (this.runs.size < before) slices = linked.flatMap((mention) => slicesOf(text, mention));
+    for (const slice of slices) this.keep(slice);
+    const wanted = [...byNode(slices.filter(({ node }) => !ownMarks.has(node.parentNode!)))];
     for (let i = 0; i < wanted.length;) {
       const stop = performance.now() + SLICE;
       this.change(() => {
         const regroupings: Regrouping[] = [];
-        do regroupings.push(this.cut(...wanted[i]!)); while (++i < wanted.length && performance.now() < stop);
+        do regroupings.push(...this.cut(...wanted[i]!)); while (++i < wanted.length && performance.now() < stop);
         regroup(text, regroupings);
       });
       if (i < wanted.length) await new Promise((resume) => setTimeout(resume));
       if (turn !== this.turn) return undefined;
     }
-    if (focused && !focused.element.isConnected) this.refocus(text, nearest(linked, focused.mention));
+    if (this.lost) this.refocus(text, nearest(linked, this.lost));
     return rest;
   }
 
@@ -70,7 +75,7 @@ export class LinkMarks {
     this.release?.();
     this.release = undefined;
     this.change(() => this.undo([...this.runs.values()]));
-    this.text = undefined;
+    this.text = this.lost = undefined;
   }
 
   /** The mention whose button, or part of it, this is. */
@@ -135,38 +140,35 @@ export class LinkMarks {
     return from === 0 && to === node.data.length && first === mark.hasAttribute('role') && this.mentions.get(mark)?.place === mention.place;
   }
 
-  /** The buttons that stay are those of the new mentions. */
-  private rename(text: ArticleText, mentions: readonly Mention[]): void {
-    for (const mention of mentions) {
-      for (const slice of slicesOf(text, mention)) {
-        const mark = slice.node.parentElement;
-        if (mark && this.mentions.has(mark)) this.dress(mark, slice);
-      }
-    }
+  /** A button that stays is the new mention's. */
+  private keep(slice: Slice): void {
+    const mark = slice.node.parentElement;
+    if (mark && this.mentions.has(mark)) this.dress(mark, slice);
   }
 
-  private cut(node: Text, slices: readonly Slice[]): Regrouping {
+  private cut(node: Text, slices: readonly Slice[]): Regrouping[] {
+    // The page may have changed it since: then it will be read again.
+    if (!node.isConnected || node.data.length < slices.at(-1)!.to) return [];
     let cut!: ReturnType<typeof cutRun>;
     keepSelection(node.parentNode!, () => cut?.run.nodes ?? [node], () => {
       cut = cutRun(node, slices, (slice) => this.dress(node.ownerDocument.createElement('span'), slice));
     });
     this.runs.set(node, cut.run);
     for (const part of cut.run.nodes) owners.set(part, this);
-    return cut.regrouping;
+    return [cut.regrouping];
   }
 
-  private dress(mark: HTMLElement, { mention, first }: Slice): HTMLElement {
+  private dress(mark: HTMLElement, { mention, first, whole }: Slice): HTMLElement {
     this.mentions.set(mark, mention);
-    mark.setAttribute('data-article-map', mention.place);
+    const attributes: Record<string, string | undefined> = { 'data-article-map': mention.place };
     if (first) {
-      mark.tabIndex = 0;
-      mark.setAttribute('role', 'button');
-      mark.setAttribute('aria-description', this.describe(mention));
       // Its own text is its name; where that is a part, the whole is said here and left out there.
-      const whole = slicesOf(this.text!, mention).length === 1 ? undefined : this.printed(mention);
-      if (whole === undefined) mark.removeAttribute('aria-label');
-      else mark.setAttribute('aria-label', whole);
-    } else mark.setAttribute('aria-hidden', 'true');
+      Object.assign(attributes, { role: 'button', tabindex: '0', 'aria-description': this.describe(mention), 'aria-label': whole ? undefined : this.printed(mention) });
+    } else attributes['aria-hidden'] = 'true';
+    for (const [name, value] of Object.entries(attributes)) {
+      if (value === undefined) mark.removeAttribute(name);
+      else if (mark.getAttribute(name) !== value) mark.setAttribute(name, value);
+    }
     return mark;
   }
 
@@ -193,7 +195,9 @@ export class LinkMarks {
   }
 
   private undo(runs: readonly Run[]): void {
+    const active = (this.text?.root.getRootNode() as Document | ShadowRoot | undefined)?.activeElement;
     const regroupings = runs.map((run) => {
+      if (run.marks.includes(active as HTMLElement)) this.lost = this.mentionOf(active);
       let regrouping!: Regrouping;
       keepSelection(run.original, () => (regrouping ? [run.original] : run.nodes), () => (regrouping = joinRun(run)));
       this.runs.delete(run.original);
@@ -204,28 +208,24 @@ export class LinkMarks {
     if (this.text) regroup(this.text, regroupings);
   }
 
-  /** A button that had to be made again has the focus again. */
+  /** A button that is made again has the focus again, unless something else has it now. */
   private refocus(text: ArticleText, mention: Mention | undefined): void {
+    this.lost = undefined;
     const range = mention && text.range(mention.passage, mention.start, mention.end);
-    if (range) this.button(range)?.focus({ preventScroll: true });
-  }
-
-  private focused(): { element: HTMLElement; mention: Mention } | undefined {
-    const { activeElement } = this.text!.root.getRootNode() as Document | ShadowRoot;
-    const mention = this.mentionOf(activeElement);
-    return mention && { element: activeElement as HTMLElement, mention };
+    const { activeElement } = text.root.getRootNode() as Document | ShadowRoot;
+    if (range && (!activeElement || activeElement === document.body)) this.button(range)?.focus({ preventScroll: true });
   }
 }
 
-/** What each text node is to hold of these mentions, in order. */
-function wantedOf(text: ArticleText, mentions: readonly Mention[]): Map<Text, Slice[]> {
-  const wanted = new Map<Text, Slice[]>();
-  for (const slice of mentions.flatMap((mention) => slicesOf(text, mention))) {
-    const known = wanted.get(slice.node);
+/** What each text node is to hold, in order. */
+function byNode(slices: readonly Slice[]): Map<Text, Slice[]> {
+  const nodes = new Map<Text, Slice[]>();
+  for (const slice of slices) {
+    const known = nodes.get(slice.node);
     if (known) known.push(slice);
-    else wanted.set(slice.node, [slice]);
+    else nodes.set(slice.node, [slice]);
   }
-  return wanted;
+  return nodes;
 }
 
 /** The mention of the same place in the same passage that is nearest. */

@@ -79,8 +79,20 @@ export class ArticleText {
 /** Buttons of ours round names in the page's text: the text reads as if they were not there. */
 export const ownMarks = new WeakSet<Node>();
 
+/** Nodes read between two chances to pause. */
+const NODES = 100;
+
 /** Reads the text of an element as it is shown, in document order. Touches nothing. */
-export function readArticle(root: Element, { exclude = '', styles = true }: ReadOptions = {}): ArticleText {
+export function readArticle(root: Element, options?: ReadOptions): ArticleText {
+  const steps = readingArticle(root, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same with chances to pause, for as long as the page does not change. */
+export function* readingArticle(root: Element, { exclude = '', styles = true }: ReadOptions = {}): Generator<undefined, ArticleText> {
   const builder = new PassageBuilder<Text>();
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const furniture = exclude.trim() === '' ? undefined : safeSelector(root, exclude);
@@ -100,7 +112,8 @@ export function readArticle(root: Element, { exclude = '', styles = true }: Read
     return builder.enter(node === root ? { ...seen, name: 'div' } : seen);
   };
   let entered = enter(root);
-  for (;;) {
+  for (let read = 1; ; read++) {
+    if (read % NODES === 0) yield undefined;
     if (entered && walker.firstChild()) {
       entered = enter(walker.currentNode);
       continue;

@@ -38,15 +38,17 @@ export function cutRun(original: Text, slices: readonly Slice[], make: (slice: S
 
 /** Makes one node of a run again: the page's own, with its text. What the page has done to it meanwhile stands. */
 export function joinRun(run: Run): Regrouping {
-  const { original, nodes, marks } = run;
+  const { original, nodes } = run;
   const before = parts(nodes);
   const home = original.parentNode;
-  const left = nodes.slice(1).map((text, i) => (i % 2 === 0 ? marks[i / 2]! : text)).filter((node) => node.parentNode !== null);
+  const left = piecesOf(run).filter((node) => node.parentNode !== null);
   const here = left.filter((node) => node.parentNode === home);
   if (isRewritten(run)) remove(left);
   else if (here.length > 0) {
-    original.appendData(here.map((node) => node.textContent).join(''));
-    remove(here);
+    // What the page has put between our pieces stays between them; what it has put after its own node comes after all.
+    const joined = here.slice(0, here.findIndex((node, i) => node.nextSibling !== here[i + 1]) + 1);
+    original.appendData(joined.map((node) => node.textContent).join(''));
+    remove(joined);
     unwrap(left);
   } else if (left.length > 0 && isTidied(run)) unwrap(left);
   else if (left.length > 0 || home === null) {
@@ -58,9 +60,18 @@ export function joinRun(run: Run): Regrouping {
 }
 
 /** Whether a run stands as it was cut. */
-export function isSound({ original, nodes, texts, marks }: Run): boolean {
-  const home = original.parentNode;
-  return home !== null && nodes.every((node, i) => node.data === texts[i] && node.parentNode === (i % 2 === 0 ? home : marks[(i - 1) / 2])) && marks.every((mark) => mark.parentNode === home);
+export function isSound(run: Run): boolean {
+  let last: ChildNode = run.original;
+  for (const piece of piecesOf(run)) {
+    if (last.nextSibling !== piece) return false;
+    last = piece;
+  }
+  return last.parentNode !== null && run.nodes.every((node, i) => node.data === run.texts[i] && (i % 2 === 0 || node.parentNode === run.marks[(i - 1) / 2]));
+}
+
+/** What stands beside the page's own node, in order: buttons, and what follows each. */
+function piecesOf({ nodes, marks }: Run): ChildNode[] {
+  return nodes.slice(1).map((node, i) => (i % 2 === 0 ? marks[i / 2]! : node));
 }
 
 /**

@@ -10,6 +10,8 @@ export interface Slice {
   readonly mention: Mention;
   /** The mention begins here. */
   readonly first: boolean;
+  /** It ends here as well. */
+  readonly whole: boolean;
 }
 
 /** Inside these, a button of ours would be a control in a control, or one that nobody can reach. */
@@ -27,9 +29,10 @@ export function slicesOf(text: ArticleText, mention: Mention): Slice[] {
     const to = offset + Math.min(end - at, length);
     const last = slices.at(-1);
     if (last?.node === source) slices[slices.length - 1] = { ...last, to };
-    else slices.push({ node: source, from, to, mention, first: slices.length === 0 });
+    else slices.push({ node: source, from, to, mention, first: slices.length === 0, whole: false });
   }
-  return slices.filter(({ node, from, to }) => node.data.slice(from, to).trim() !== '');
+  const printed = slices.filter(({ node, from, to }) => node.data.slice(from, to).trim() !== '');
+  return printed.length === 1 ? [{ ...printed[0]!, whole: true }] : printed;
 }
 
 /** The first of a passage's pieces that reaches beyond an offset. */

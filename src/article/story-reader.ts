@@ -4,11 +4,9 @@ import { exploring } from '../exploring.ts';
 import { loadGazetteer } from '../formats/load-gazetteer.ts';
 import { countries } from '../places/countries.ts';
 import { layered } from '../places/layers.ts';
-import { indexOf } from '../places/place-index.ts';
 import type { Gazetteer } from '../places/place.ts';
 import type { Story } from '../story.ts';
-import type { Passage } from '../text/passage.ts';
-import { readArticle, type ArticleText } from './read.ts';
+import { readingArticle, type ArticleText } from './read.ts';
 import { watchArticle, type ArticleWatch } from './watch.ts';
 
 /** What came of reading the page: a story and the text it was read from, or why there is none. */
@@ -84,6 +82,9 @@ export class StoryReader implements ReactiveController {
 
   private async read(): Promise<void> {
     const turn = ++this.turn;
+    // What is asked for in one task is read once.
+    await undefined;
+    if (turn !== this.turn) return;
     const { article, changes, host } = this;
     if (!article) {
       // While the page is still arriving, so may the article be.
@@ -91,20 +92,21 @@ export class StoryReader implements ReactiveController {
       return this.tell({ error: { kind: 'article', message: '' } });
     }
     const language = article.closest('[lang]')?.getAttribute('lang') || 'en';
-    const loading = gazetteerOf(host.places, language);
-    const text = readArticle(article, { exclude: host.exclude });
-    let gazetteer: Gazetteer;
-    try {
-      gazetteer = await loading;
-    } catch (error) {
-      if (turn === this.turn) this.tell({ text, error: { kind: 'gazetteer', message: (error as Error).message } });
+    const loading = gazetteerOf(host.places, language).catch((error: Error) => error);
+    const edits = this.watcher?.edits();
+    const text = await inSlices(readingArticle(article, { exclude: host.exclude }), () => turn === this.turn && edits === this.watcher?.edits());
+    // What changes while it is read is soon read again.
+    if (!text) return;
+    const gazetteer = await loading;
+    if (gazetteer instanceof Error) {
+      if (turn === this.turn) this.tell({ text, error: { kind: 'gazetteer', message: gazetteer.message } });
       return;
     }
-    const story = await exploreInSlices(text.passages, gazetteer, () => turn === this.turn);
+    const story = await inSlices(exploring(text.passages, gazetteer), () => turn === this.turn);
     if (!story) return;
     // Meanwhile our own marks have split what was read.
     if (changes !== this.changes) return this.read();
-    warnOfUnknown(text.passages, gazetteer);
+    if (text.passages.some(({ fixed }) => fixed)) void import('./unknown-places.ts').then(({ warnOfUnknown }) => warnOfUnknown(text.passages, gazetteer)).catch(() => undefined);
     this.tell({ story, text });
   }
 }
@@ -121,24 +123,17 @@ async function gazetteerOf(url: string, language: string): Promise<Gazetteer> {
   return both;
 }
 
-/** Corrections that name no place; each is told once. */
-const unknown = new Set<string>();
+/** Work between two pauses, milliseconds. */
+const SLICE = 8;
 
-function warnOfUnknown(passages: readonly Passage[], gazetteer: Gazetteer): void {
-  for (const { place } of passages.flatMap(({ fixed = [] }) => fixed)) {
-    if (place === 'none' || unknown.has(place) || indexOf(gazetteer).byId.has(place)) continue;
-    unknown.add(place);
-    console.warn(`<article-map>: data-place="${place}" is no place of the list this article is read with; the name is left out.`);
-  }
-}
-
-/** Explores with a pause after each slice, so that the page goes on answering; `undefined` when no longer wanted. */
-async function exploreInSlices(passages: readonly Passage[], gazetteer: Gazetteer, wanted: () => boolean): Promise<Story | undefined> {
-  const steps = exploring(passages, gazetteer);
-  for (;;) {
+/** Works with pauses, so that the page goes on answering; `undefined` when the result is no longer wanted. */
+async function inSlices<T>(steps: Generator<undefined, T>, wanted: () => boolean): Promise<T | undefined> {
+  for (let stop = performance.now() + SLICE; ;) {
     if (!wanted()) return undefined;
     const step = steps.next();
     if (step.done) return step.value;
+    if (performance.now() < stop) continue;
     await new Promise((resume) => setTimeout(resume));
+    stop = performance.now() + SLICE;
   }
 }

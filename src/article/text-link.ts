@@ -4,17 +4,6 @@ import type { LinkMarks } from './link-marks.ts';
 import { Marks, textPositionAt } from './mark.ts';
 import type { ArticleText } from './read.ts';
 
-/** Where a mention stands on the page. */
-export interface Spot {
-  /** The article. */
-  readonly root: Element;
-  readonly range: Range;
-  /** The whole passage. */
-  readonly passage: Range;
-  /** The mention's own button, where the text has buttons. */
-  readonly button: HTMLElement | undefined;
-}
-
 export interface TextAnswers {
   /** A name was chosen. */
   readonly pick: (mention: Mention) => void;
@@ -33,23 +22,24 @@ type Describe = (mention: Mention) => string;
 export class TextLink {
   private readonly marks = new Marks();
   private readonly answers: TextAnswers;
-  private text: ArticleText | undefined;
+  /** What is marked. */
+  text: ArticleText | undefined;
   private byPassage: ReadonlyMap<string, readonly Mention[]> = new Map();
   private hovered: Mention | undefined;
   private emphasised: readonly [mentions: readonly Mention[], spot: Mention | undefined] = [[], undefined];
   private release: (() => void) | undefined;
-  private links: LinkMarks | undefined;
-  /** Says what a name's button is for; `undefined` while names are not to be buttons. */
-  private describe: Describe | undefined;
+  links: LinkMarks | undefined;
+  /** Says what a name's button is for; false while names are not to be buttons. */
+  private describe: Describe | false = false;
 
   constructor(answers: TextAnswers) {
     this.answers = answers;
   }
 
   /** Marks these mentions in this text, and makes them answer; as buttons, if it is said what for. */
-  attach(text: ArticleText, mentions: readonly Mention[], describe?: Describe): void {
+  attach(text: ArticleText, mentions: readonly Mention[], describe: Describe | false): void {
     this.release?.();
-    this.marks.clear();
+    if (this.text?.root.getRootNode() !== text.root.getRootNode()) this.marks.clear();
     this.describe = describe;
     if (!describe) this.links?.clear();
     this.text = text;
@@ -72,7 +62,8 @@ export class TextLink {
 
   detach(): void {
     this.release?.();
-    this.release = this.describe = undefined;
+    this.release = undefined;
+    this.describe = false;
     this.links?.clear();
     this.marks.clear();
     this.text = undefined;
@@ -83,27 +74,15 @@ export class TextLink {
     if (this.text) this.marks.emphasise(this.text, mentions, spot);
   }
 
-  /** Where a mention stands, while it does. */
-  find({ passage, start, end }: Mention): Spot | undefined {
-    const { text } = this;
-    const range = text?.range(passage, start, end);
-    const whole = text?.range(passage, 0, Infinity);
-    return text && range && whole && { root: text.root, range, passage: whole, button: this.links?.button(range) };
-  }
-
   /** Makes names buttons: the code for it is loaded for the pages that ask for it. */
   private async link(text: ArticleText, mentions: readonly Mention[], describe: Describe): Promise<void> {
-    let rest: readonly Mention[] | undefined = mentions;
-    try {
-      const { LinkMarks } = await import('./link-marks.ts');
-      if (this.describe !== describe) return;
-      this.links ??= new LinkMarks({ ...this.answers, over: (mention) => this.light(mention) });
-      rest = await this.links.show(text, mentions, describe);
-    } catch (error) {
-      console.warn('<article-map>: names in the text are no buttons; the code for it could not be loaded.', error);
-    }
+    // Where that does not come, names are marked as they are without buttons.
+    const module = await import('./link-marks.ts').catch(() => undefined);
+    if (this.describe !== describe) return;
+    if (module) this.links ??= new module.LinkMarks({ ...this.answers, over: (mention) => this.light(mention) });
+    const rest = this.links ? await this.links.show(text, mentions, describe) : mentions;
     if (!rest || this.describe !== describe) return;
-    // Names that have no button are marked as they are without buttons.
+    // So are those that can have none.
     this.marks.show(text, rest);
     this.emphasise(...this.emphasised);
   }

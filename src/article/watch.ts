@@ -5,6 +5,8 @@ const STILL = 250;
 const TEXT = { childList: true, characterData: true, subtree: true, attributes: true, attributeFilter: ['data-place', 'hidden', 'id', 'lang'] };
 
 export interface ArticleWatch {
+  /** How often the page has changed the article. */
+  readonly edits: () => number;
   /** Makes a change of our own in the article: it is no reason to read it again. */
   readonly quietly: (change: () => void) => void;
   readonly release: () => void;
@@ -19,9 +21,11 @@ export function watchArticle(host: Element, id: string, tell: (article: Element 
   let article: Element | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = -Infinity;
+  let edits = 0;
   const again = () => tell(id || host.childElementCount > 0 || host.textContent?.trim() ? article : undefined);
   const changed = () => {
     // The first change after a quiet time is read at once: a replaced article is there. The rest waits until it is still again.
+    edits++;
     const now = performance.now();
     const quiet = now - last > STILL;
     last = now;
@@ -45,6 +49,7 @@ export function watchArticle(host: Element, id: string, tell: (article: Element 
   look();
   if (!article) tell(undefined);
   return {
+    edits: () => edits,
     quietly: (change) => {
       // What the page did before is told; what we do now is not.
       if (text.takeRecords().length > 0) changed();

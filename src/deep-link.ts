@@ -40,10 +40,16 @@ export class DeepLink implements ReactiveController {
     if (!wanted || !host.deepLink || !host.story?.places.some(({ id }) => id === wanted.place)) return;
     this.wanted = undefined;
     this.place = wanted.place;
-    host.show(wanted.place, wanted.passage);
-    if (this.followed || isNewVisit()) void host.updateComplete.then(() => host.scrollIntoView({ block: 'nearest', behavior: 'instant' }));
-    if (this.followed) void host.updateComplete.then(() => host.shadowRoot?.querySelector<HTMLElement>('place-passages')?.focus({ preventScroll: true }));
+    void host.updateComplete.then(() => this.open(wanted));
+  }
+
+  private async open({ place, passage }: Linked): Promise<void> {
+    const { followed, host } = this;
     this.followed = false;
+    host.show(place, passage);
+    await host.updateComplete;
+    if (followed || isNewVisit()) host.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    if (followed) host.shadowRoot?.querySelector<HTMLElement>('place-passages')?.focus({ preventScroll: true });
   }
 
   private readonly follow = (): void => {

@@ -63,12 +63,12 @@ function place(button: HTMLElement, frame: HTMLElement, column: Element): boolea
   const { clientWidth: width, clientHeight: height } = frame.ownerDocument.documentElement;
   const text = column.getBoundingClientRect();
   const map = frame.getBoundingClientRect();
+  const [left, right, top, bottom] = [Math.max(map.left, 0), Math.min(map.right, width), Math.max(map.top, 0), Math.min(map.bottom, height)];
   button.className = 'way-back';
   const { offsetWidth: wide, offsetHeight: high } = button;
   // 1. Over the map, where that is in view and not over the text.
-  const bottom = Math.min(map.bottom, height);
-  const clear = map.right <= text.left || map.left >= text.right || bottom <= Math.max(text.top, 0) || map.top >= text.bottom;
-  if (clear && bottom - Math.max(map.top, 0) >= high + 2 * GAP && map.width >= wide) return stand(button, map.left + (map.width - wide) / 2, bottom - high - GAP);
+  const clear = right <= text.left || left >= text.right || bottom <= text.top || top >= text.bottom;
+  if (clear && bottom - top >= high + 2 * GAP && right - left >= wide + GAP) return stand(button, (left + right - wide) / 2, bottom - high - GAP);
   // 2. In the text's margin, with words or without.
   for (const name of ['', 'small']) {
     button.classList.toggle('small', name === 'small');

@@ -25,7 +25,7 @@ const QUIET = 2000;
  *
  * @fires story-ready - The story is known; `story` holds it.
  * @fires story-error - There is no story, or no map; `{kind, message}`.
- * @fires place-select - The reader opened a place (`{place, mention}`) or closed it.
+ * @fires place-select - The reader opened a place or turned to another of its passages (`{place, mention}`), or closed it.
  * @fires passage-show - The reader wants to see a mention in the article; cancelable.
  * @slot - The article itself, where the page puts it inside the element; read when `for` is not set.
  * @csspart map - The map's box.
@@ -260,7 +260,6 @@ export class ArticleMap extends LitElement {
   /** What opening and paper need is not waited for: it comes when the page is quiet, or earlier when a reader comes near. */
   private async prepare(): Promise<void> {
     this.map.come();
-    void wayModule();
     const { PrintLink } = await import('./print-link.ts');
     this.printing ??= new PrintLink(this, this.map, () => this.story && { story: this.story, entries: this.entries, source: this.source, sourceNote: this.sourceNote, words: this.words, credit: this.credit });
   }
@@ -360,6 +359,7 @@ export class ArticleMap extends LitElement {
     this.chosen = mention;
     if (place === this.place) this.requestUpdate('place');
     this.place = place;
+    void wayModule();
     return this.updateComplete.then(() => {
       this.passages.focus({ preventScroll: true });
       this.tell();

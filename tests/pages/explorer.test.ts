@@ -74,6 +74,7 @@ describe('the digest', () => {
       await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
       const before = await page.evaluate(() => scrollY);
       await page.getByRole('button', { name: 'Show in the article' }).click();
+      await page.waitForFunction(() => CSS.highlights.has('article-map-spot'));
       const there = await page.evaluate((text) => {
         const ranges = [...(CSS.highlights.get('article-map-spot') ?? [])] as Range[];
         const { top, bottom } = ranges[0]!.getBoundingClientRect();
@@ -213,6 +214,7 @@ describe.skipIf(!existsSync(original))('the original article, opened (skipped wh
       await page.locator('place-list').getByRole('button', { name: new RegExp(`^${name}, `) }).click();
       expect(await openPlace(page)).toMatchObject({ name, citation: paragraph, excerpt: fromMap.excerpt });
       await page.getByRole('button', { name: 'Show in the article' }).click();
+      await page.waitForFunction(() => CSS.highlights.has('article-map-spot'));
       const spot = await page.evaluate(() => {
         const [range] = [...CSS.highlights.get('article-map-spot')!] as Range[];
         const box = range!.getClientRects()[0]!;

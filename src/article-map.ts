@@ -6,7 +6,6 @@ import { StoryReader, type Reading } from './article/story-reader.ts';
 import { TextLink } from './article/text-link.ts';
 import { StoryErrorEvent, StoryReadyEvent, type RequestEvent } from './events.ts';
 import { toGeoJSON } from './formats/to-geojson.ts';
-import { icon } from './icon.ts';
 import { LanguageLink } from './language-link.ts';
 import type { Words } from './locale/en.ts';
 import { MapLink } from './map-link.ts';
@@ -16,6 +15,7 @@ import type { PrintLink } from './print-link.ts';
 import type { PlacePassages } from './place-passages.ts';
 import type { Reader, Scene } from './reader.ts';
 import type { Mention, Story } from './story.ts';
+import type { Visit } from './there-and-back.ts';
 
 /** The page has come to rest, milliseconds after the element was connected. */
 const QUIET = 2000;
@@ -25,7 +25,7 @@ const QUIET = 2000;
  *
  * @fires story-ready - The story is known; `story` holds it.
  * @fires story-error - There is no story, or no map; `{kind, message}`.
- * @fires place-select - The reader opened a place (`{place, mention}`) or closed it.
+ * @fires place-select - The reader opened a place or turned to another of its passages (`{place, mention}`), or closed it.
  * @fires passage-show - The reader wants to see a mention in the article; cancelable.
  * @slot - The article itself, where the page puts it inside the element; read when `for` is not set.
  * @csspart map - The map's box.
@@ -40,8 +40,10 @@ export class ArticleMap extends LitElement implements Scene {
   @property() places = '';
   /** Id of the open place; set it to open one. Not reflected. */
   @property() place: string | undefined;
-  /** How names are marked in the text: `highlight` (page untouched) or `none`. */
-  @property() mentions: 'highlight' | 'none' = 'highlight';
+  /** How names are marked in the text: `highlight` (page untouched), `link` (buttons in the text) or `none`. */
+  @property() mentions: 'highlight' | 'link' | 'none' = 'highlight';
+  /** Keeps the open place and passage in the page's hash. Default false. */
+  @property({ type: Boolean, attribute: 'deep-link' }) deepLink = false;
   /** Which mentions put a place on the map at full strength: `literal` or `all`. */
   @property() senses: 'literal' | 'all' = 'literal';
   /** Selector of page furniture inside the article that is not read. */
@@ -74,8 +76,8 @@ export class ArticleMap extends LitElement implements Scene {
   @state() private reading: Reading | undefined;
   /** @internal Which of the open place's mentions is shown, from 0. */
   @state() index = 0;
-  /** @internal The way back from the article to the open place. */
-  @state() wayBack: (() => void) | undefined;
+  /** @internal The reader is in the article, at a spot the map has led to. */
+  @state() visit: Visit | undefined;
   @state() private hinting = '';
   @state() private full = false;
   /** What the legend has the map show: only where things happen, or all that is named. */
@@ -84,7 +86,11 @@ export class ArticleMap extends LitElement implements Scene {
   private entries: readonly PlaceEntry[] = [];
   private readonly speech = new LanguageLink(this, () => this.requestUpdate('language'));
   /** @internal */
-  readonly text = new TextLink((mention) => this.act((reader) => reader.choose(mention.place, mention)), (mention) => this.map.hover(mention?.place));
+  readonly text = new TextLink({
+    pick: (mention) => this.act((reader) => void reader.comeFromText(mention)),
+    over: (mention) => this.map.hover(mention?.place),
+    quietly: (change) => this.storyReader.quietly(change),
+  });
   /** @internal */
   readonly map = new MapLink(this, {
     select: (place) => this.act((reader) => reader.choose(place)),
@@ -102,6 +108,8 @@ export class ArticleMap extends LitElement implements Scene {
   readonly passages = this.makePassages();
 
   private reader: Reader | undefined;
+  private readonly storyReader: StoryReader;
+  private linking: Promise<unknown> | undefined;
   private hintTimer: ReturnType<typeof setTimeout> | undefined;
   private paper: ReturnType<typeof setTimeout> | undefined;
   private printing: PrintLink | undefined;
@@ -110,8 +118,7 @@ export class ArticleMap extends LitElement implements Scene {
 
   constructor() {
     super();
-    // Each registers itself with the element, which keeps it.
-    void new StoryReader(this, (reading) => (this.reading = reading));
+    this.storyReader = new StoryReader(this, (reading) => (this.reading = reading));
   }
 
   /** The story once it is known, `undefined` if there is none; a later story makes a new promise. Never rejects. */
@@ -119,8 +126,10 @@ export class ArticleMap extends LitElement implements Scene {
     return this.settled;
   }
 
-  /** Opens a place, at its first mention. */
-  show(placeId: string): void {
+  /** Opens a place, at its first mention: of all, or of this passage. */
+  show(placeId: string, passage?: string): void {
+    this.chosen = this.story?.mentions.find((mention) => mention.place === placeId && mention.passage === passage);
+    if (placeId === this.place && this.chosen) this.requestUpdate('place');
     this.place = placeId;
   }
 
@@ -165,7 +174,7 @@ export class ArticleMap extends LitElement implements Scene {
       clearTimeout(this.paper);
       this.paper = undefined;
       this.text.detach();
-      this.wayBack = undefined;
+      this.stay();
     });
   }
 
@@ -181,7 +190,7 @@ export class ArticleMap extends LitElement implements Scene {
     if (told || changed.has('language')) this.entries = this.story ? gatherPlaces(this.story, this.language) : [];
     if (told) this.settleStory();
     if (changed.has('place')) {
-      this.wayBack = undefined;
+      this.stay();
       this.spot = undefined;
       const wanted = this.chosen;
       this.chosen = undefined;
@@ -197,7 +206,7 @@ export class ArticleMap extends LitElement implements Scene {
     const caption = captionOf(this.entries);
     return html`
       <slot></slot>
-      <div class="frame ${this.wayBack ? 'away' : ''}" role="region" aria-label=${this.label || (this.heading ? words.mapOf(this.heading) : words.map)} lang=${words.language} dir=${words.dir} @keydown=${this.keydown} @article-map-request=${this.answer}>
+      <div class="frame ${this.visit ? 'away' : ''}" role="region" aria-label=${this.label || (this.heading ? words.mapOf(this.heading) : words.map)} lang=${words.language} dir=${words.dir} @keydown=${this.keydown} @article-map-request=${this.answer}>
         ${notice === undefined ? nothing : html`<p class="notice" role="status">${notice}</p>`}
         <div class="map-box" part="map" ?hidden=${!mapped || this.map.failed}>
           <div class="map" role="group" aria-label=${words.mapKeys}></div>
@@ -214,7 +223,6 @@ export class ArticleMap extends LitElement implements Scene {
           <place-list part="list" .entries=${this.entries} .open=${this.place} .words=${words}></place-list>
         </div>
         <div class="print-list"></div>
-        ${this.wayBack ? html`<button type="button" class="way-back" popover="manual" @click=${() => this.reader?.goBack()}>${icon('M8 4L4 8l4 4M4 8h7a5 5 0 0 1 0 10H8')}${words.backToMap}</button>` : nothing}
       </div>`;
   }
 
@@ -240,11 +248,7 @@ export class ArticleMap extends LitElement implements Scene {
       eager: this.loading === 'eager',
       tiles: this.tiles,
     });
-    const back = this.renderRoot.querySelector<HTMLElement>('.way-back');
-    if (changed.has('wayBack') && back) {
-      back.showPopover?.();
-      back.focus({ preventScroll: true });
-    }
+    if (this.deepLink) this.linking ??= import('./deep-link.ts').then(({ DeepLink }) => new DeepLink(this), missing);
   }
 
   /** @internal The mention a place is to be opened at. */
@@ -317,11 +321,16 @@ export class ArticleMap extends LitElement implements Scene {
   }
 
   private markText(): void {
-    this.text.detach();
-    const { reading } = this;
-    if (this.given || !reading?.text || !reading.story || this.mentions === 'none') return;
-    this.text.attach(reading.text, reading.story.mentions);
+    const { text, story } = this.reading ?? {};
+    if (this.given || !text || !story || this.mentions === 'none') return this.text.detach();
+    this.text.attach(text, story.mentions, this.mentions === 'link' && ((mention) => this.describe(mention)));
     this.emphasise();
+  }
+
+  /** What a name in the text leads to. */
+  private describe({ place: id }: Mention): string {
+    const { place } = this.entries.find((entry) => entry.place.id === id)!;
+    return isOnMap(place) ? this.words.onMap(place.name) : `${place.name}, ${this.words.picture.nowhere}`;
   }
 
   /** @internal */
@@ -332,7 +341,7 @@ export class ArticleMap extends LitElement implements Scene {
   /** What a reader does, as soon as it can be done; at once when it was done before. */
   private act(how: (reader: Reader) => void): void {
     if (this.reader) how(this.reader);
-    else void this.readyReader().then(() => how(this.reader!), (error: unknown) => console.warn('<article-map>: what a reader does could not be loaded.', error));
+    else void this.readyReader().then(() => how(this.reader!), missing);
   }
 
   private async readyReader(): Promise<void> {
@@ -348,6 +357,12 @@ export class ArticleMap extends LitElement implements Scene {
   private readonly fullChanged = (): void => {
     this.full = this.matches(':fullscreen');
   };
+
+  /** @internal The reader stays in the article. */
+  stay(): void {
+    this.visit?.end();
+    this.visit = undefined;
+  }
 
   private step(by: 1 | -1, within: 'story' | 'place'): void {
     const { story, entry } = this;
@@ -380,4 +395,9 @@ export class ArticleMap extends LitElement implements Scene {
     clearTimeout(this.hintTimer);
     this.hintTimer = setTimeout(() => (this.hinting = ''), 1800);
   }
+}
+
+/** Part of us did not come over the network: the rest works without it. */
+function missing(error: unknown): undefined {
+  console.warn('<article-map>: part of it could not be loaded.', error);
 }

@@ -22,7 +22,7 @@ export class StoryErrorEvent extends Event {
   }
 }
 
-/** The reader opened a place, or closed it (`place` undefined). */
+/** The reader opened a place, turned to another of its passages, or closed it (`place` undefined). */
 export class PlaceSelectEvent extends Event {
   /** Id of the place; `undefined` when closed. */
   readonly place: string | undefined;

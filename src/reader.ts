@@ -8,6 +8,7 @@ import { byPassage, type PlaceEntry } from './places/gather.ts';
 import type { PlaceList } from './place-list.ts';
 import type { PlacePassages } from './place-passages.ts';
 import type { Mention } from './story.ts';
+import { leaveText, visit, type Visit } from './there-and-back.ts';
 
 /** What a reader acts on: the element, which holds all state. */
 export interface Scene extends LitElement {
@@ -16,9 +17,9 @@ export interface Scene extends LitElement {
   index: number;
   /** The mention a place is to be opened at. */
   chosen: Mention | undefined;
-  /** The mention the reader was sent to in the article, and the way back from there. */
+  /** The mention the reader was sent to in the article, while it is visited. */
   spot: Mention | undefined;
-  wayBack: (() => void) | undefined;
+  visit: Visit | undefined;
   readonly entry: PlaceEntry | undefined;
   readonly heading: string;
   readonly worldview: string;
@@ -28,13 +29,15 @@ export interface Scene extends LitElement {
   readonly map: MapLink;
   toImage(): Promise<Blob>;
   emphasise(): void;
+  /** The reader stays in the article. */
+  stay(): void;
 }
 
 /** What a reader does: opens and closes places, turns passages, goes to the article and back, takes the map along. Loaded when a reader comes near. */
 export class Reader {
   private readonly scene: Scene;
-  /** What had the focus when the reader opened the place. */
-  private opener: HTMLElement | undefined;
+  /** Gives the focus back to where the reader opened the place; false when that has gone. */
+  private opener: (() => boolean) | undefined;
 
   constructor(scene: Scene) {
     this.scene = scene;
@@ -45,7 +48,7 @@ export class Reader {
     if (request.act === 'open') this.choose(request.place);
     else if (request.act === 'close') this.dismiss();
     else if (request.act === 'step') this.turn(request.by);
-    else if (request.act === 'show') this.showInArticle();
+    else if (request.act === 'show') void this.showInArticle();
     else if (request.act === 'zoom') scene.map.zoom(request.by);
     else if (request.act === 'frame') scene.map.frame();
     else if (request.act === 'all') scene.map.showAll();
@@ -55,18 +58,25 @@ export class Reader {
   }
 
   /** Opens a place: state, then the event, then the focus. */
-  choose(place: string, mention?: Mention): void {
+  async choose(place: string, mention?: Mention, opener?: () => boolean): Promise<void> {
     const { scene } = this;
     // From a button of the open place itself, the way back leads to where that one was opened.
     const active = deepActive(scene.renderRoot as ShadowRoot);
-    if (!this.opener?.isConnected || !active || !within(active, scene.passages)) this.opener = active;
+    if (opener) this.opener = opener;
+    else if (!this.opener || !active || !within(active, scene.passages)) this.opener = active && (() => active.isConnected && refocus(active));
     scene.chosen = mention;
     if (place === scene.place) scene.requestUpdate('place');
     scene.place = place;
-    void scene.updateComplete.then(() => {
-      scene.passages.focus({ preventScroll: true });
-      scene.dispatchEvent(new PlaceSelectEvent(place, scene.entry?.mentions[scene.index]));
-    });
+    await scene.updateComplete;
+    scene.passages.focus({ preventScroll: true });
+    this.tell();
+  }
+
+  /** Opens a place by its name in the text; closing it goes back to the line. */
+  async comeFromText(mention: Mention): Promise<void> {
+    const trip = leaveText(this.scene, this.scene.text, mention);
+    await this.choose(mention.place, mention, trip.back);
+    trip.arrive();
   }
 
   /** Closes the place; the focus goes back to where it came from. */
@@ -78,10 +88,10 @@ export class Reader {
     scene.place = undefined;
     this.opener = undefined;
     void scene.updateComplete.then(() => {
-      if (inside && !(opener?.isConnected && refocus(opener))) this.focusInList(place);
+      if (inside && !opener?.()) this.focusInList(place);
       // The mark that has the focus back was read just now.
       scene.map.hideTip();
-      scene.dispatchEvent(new PlaceSelectEvent(undefined));
+      this.tell();
     });
   }
 
@@ -89,22 +99,28 @@ export class Reader {
   escape(): boolean {
     const { scene } = this;
     const tip = scene.map.hideTip();
-    if (scene.wayBack) this.goBack();
+    if (scene.visit) this.goBack();
     else if (scene.place !== undefined) this.dismiss();
     else return tip;
     return true;
   }
 
   /** From the article back to the open place. */
-  goBack(): void {
+  private readonly goBack = (): void => {
     const { scene } = this;
-    scene.wayBack?.();
-    scene.wayBack = undefined;
+    scene.visit?.back();
+    scene.visit = undefined;
     scene.spot = undefined;
     scene.emphasise();
     // The reader is at the place again: a host that made room for the text makes room for the map.
-    scene.dispatchEvent(new PlaceSelectEvent(scene.place, scene.entry?.mentions[scene.index]));
+    this.tell();
     scene.passages.focus({ preventScroll: true });
+  };
+
+  /** Tells the page what the reader has open. */
+  private tell(): void {
+    const { scene } = this;
+    scene.dispatchEvent(new PlaceSelectEvent(scene.place, scene.entry?.mentions[scene.index]));
   }
 
   /** Turns to the next passage of the open place. */
@@ -115,15 +131,19 @@ export class Reader {
     const passages = [...byPassage(entry.mentions).values()];
     const here = passages.findIndex(([first]) => first!.passage === entry.mentions[scene.index]!.passage);
     scene.index = entry.mentions.indexOf(passages[(here + by + passages.length) % passages.length]![0]!);
+    this.tell();
   }
 
-  private showInArticle(): void {
+  private async showInArticle(): Promise<void> {
     const { scene } = this;
     const mention = scene.entry?.mentions[scene.index];
     if (!mention || !scene.dispatchEvent(new PassageShowEvent(mention.passage, mention))) return;
-    scene.wayBack = scene.text.scrollTo(mention);
+    scene.stay();
+    const there = await visit({ frame: scene.renderRoot.querySelector<HTMLElement>('.frame')!, text: scene.text, mention, words: scene.words, back: this.goBack });
+    if (!scene.isConnected || scene.entry?.mentions[scene.index] !== mention) return there?.end();
+    scene.visit = there;
     scene.spot = mention;
-    scene.text.point(mention);
+    scene.emphasise();
   }
 
   /** Focuses a place in the list, and scrolls the list to it; the page stays where it is. */

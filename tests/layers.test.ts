@@ -24,7 +24,7 @@ const ALLOWED: Record<string, string[]> = {
   'exploring.ts': ['text', 'places', 'story.ts'],
   'explore.ts': ['text', 'places', 'formats', 'story.ts', 'exploring.ts'],
   formats: ['text', 'places', 'formats', 'story.ts'],
-  article: ['text', 'places', 'formats', 'story.ts', 'article', 'exploring.ts', 'events.ts'],
+  article: ['text', 'places', 'formats', 'story.ts', 'article', 'exploring.ts', 'events.ts', 'focus.ts'],
   map: ['map', 'places', 'styles.ts'],
   locale: ['locale'],
 };

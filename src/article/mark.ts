@@ -41,11 +41,6 @@ export class Marks {
   /** Makes the open place's mentions stand out, and the one the reader was sent to most of all. */
   emphasise(text: ArticleText, mentions: readonly Mention[], spot?: Mention): void {
     this.replace(OPEN, rangesOf(text, mentions), 1);
-    this.point(text, spot);
-  }
-
-  /** Marks the one spot the reader was sent to. */
-  point(text: ArticleText, spot: Mention | undefined): void {
     this.replace(SPOT, spot ? rangesOf(text, [spot]) : [], 2);
   }
 

@@ -25,8 +25,9 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
 export class ArticleText {
   readonly root: Element;
   readonly passages: readonly Passage[];
-  private readonly pieces: ReadonlyMap<string, readonly Piece<Text>[]>;
-  private readonly byNode = new Map<Text, { passage: string; piece: Piece<Text> }[]>();
+  /** What each passage is made of, and each text node's part in it; only `regroup` changes them. */
+  readonly pieces: Map<string, readonly Piece<Text>[]>;
+  readonly byNode = new Map<Text, { passage: string; piece: Piece<Text> }[]>();
 
   constructor(root: Element, built: readonly Built<Text>[]) {
     this.root = root;
@@ -76,8 +77,23 @@ export class ArticleText {
   }
 }
 
+/** Buttons of ours round names in the page's text: the text reads as if they were not there. */
+export const ownMarks = new WeakSet<Node>();
+
+/** Nodes read between two chances to pause. */
+const NODES = 100;
+
 /** Reads the text of an element as it is shown, in document order. Touches nothing. */
-export function readArticle(root: Element, { exclude = '', styles = true }: ReadOptions = {}): ArticleText {
+export function readArticle(root: Element, options?: ReadOptions): ArticleText {
+  const steps = readingArticle(root, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same with chances to pause, for as long as the page does not change. */
+export function* readingArticle(root: Element, { exclude = '', styles = true }: ReadOptions = {}): Generator<undefined, ArticleText> {
   const builder = new PassageBuilder<Text>();
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const furniture = exclude.trim() === '' ? undefined : safeSelector(root, exclude);
@@ -87,6 +103,7 @@ export function readArticle(root: Element, { exclude = '', styles = true }: Read
       builder.add((node as Text).data, node as Text);
       return false;
     }
+    if (ownMarks.has(node)) return builder.enter({ name: 'span', attribute: () => null });
     const element = node as Element;
     const id = Element.prototype.getAttribute.call(element, 'id');
     if (id) ids.add(id);
@@ -96,7 +113,8 @@ export function readArticle(root: Element, { exclude = '', styles = true }: Read
     return builder.enter(node === root ? { ...seen, name: 'div', attribute: (wanted) => (wanted === 'lang' || wanted === 'dir' ? nearest(root, wanted) : seen.attribute(wanted)) } : seen);
   };
   let entered = enter(root);
-  for (;;) {
+  for (let read = 1; ; read++) {
+    if (read % NODES === 0) yield undefined;
     if (entered && walker.firstChild()) {
       entered = enter(walker.currentNode);
       continue;

@@ -6,10 +6,9 @@ import { countries } from '../places/countries.ts';
 import { layered } from '../places/layers.ts';
 import type { Gazetteer } from '../places/place.ts';
 import type { Story } from '../story.ts';
-import type { Passage } from '../text/passage.ts';
 import { pageLanguage } from './page-language.ts';
-import { readArticle, type ArticleText } from './read.ts';
-import { watchArticle } from './watch.ts';
+import { readingArticle, type ArticleText } from './read.ts';
+import { watchArticle, type ArticleWatch } from './watch.ts';
 
 /** What came of reading the page: a story and the text it was read from, or why there is none. */
 export interface Reading {
@@ -27,7 +26,9 @@ export class StoryReader implements ReactiveController {
   private article: Element | undefined;
   private asked = '';
   private watched: string | undefined;
-  private release: (() => void) | undefined;
+  private watcher: ArticleWatch | undefined;
+  /** Changes of our own in the article's nodes; a text read before one no longer leads to the page. */
+  private changes = 0;
   /** The latest reading begun; an answer to an earlier one is no longer wanted. */
   private turn = 0;
 
@@ -45,11 +46,18 @@ export class StoryReader implements ReactiveController {
     queueMicrotask(() => {
       if (this.host.isConnected) return;
       this.turn++;
-      this.release?.();
-      this.release = undefined;
+      this.watcher?.release();
+      this.watcher = undefined;
       this.watched = undefined;
     });
   }
+
+  /** Makes a change of our own in the article: it is not read again because of it. */
+  readonly quietly = (change: () => void): void => {
+    this.changes++;
+    if (this.watcher) this.watcher.quietly(change);
+    else change();
+  };
 
   hostUpdated(): void {
     if (!this.host.isConnected) return;
@@ -65,35 +73,41 @@ export class StoryReader implements ReactiveController {
   }
 
   private watch(id: string): void {
-    this.release?.();
+    this.watcher?.release();
     this.watched = id;
-    const tell = (article: Element | undefined) => {
+    this.watcher = watchArticle(this.host, id, (article) => {
       this.article = article;
       void this.read();
-    };
-    if (id !== '') this.release = watchArticle(this.host, id, tell);
-    else tell(this.host.childElementCount > 0 || this.host.textContent?.trim() ? this.host : undefined);
+    });
   }
 
   private async read(): Promise<void> {
     const turn = ++this.turn;
-    const { article, host } = this;
+    // What is asked for in one task is read once.
+    await undefined;
+    if (turn !== this.turn) return;
+    const { article, changes, host } = this;
     if (!article) {
       // While the page is still arriving, so may the article be.
       if (document.readyState === 'loading') return void document.addEventListener('DOMContentLoaded', () => turn === this.turn && this.read(), { once: true });
       return this.tell({ error: { kind: 'article', message: '' } });
     }
-    const loading = gazetteerOf(host.places, pageLanguage(article));
-    const text = readArticle(article, { exclude: host.exclude });
-    let gazetteer: Gazetteer;
-    try {
-      gazetteer = await loading;
-    } catch (error) {
-      if (turn === this.turn) this.tell({ text, error: { kind: 'gazetteer', message: (error as Error).message } });
+    const loading = gazetteerOf(host.places, pageLanguage(article)).catch((error: Error) => error);
+    const edits = this.watcher?.edits();
+    const text = await inSlices(readingArticle(article, { exclude: host.exclude }), () => turn === this.turn && edits === this.watcher?.edits());
+    // What changes while it is read is soon read again.
+    if (!text) return;
+    const gazetteer = await loading;
+    if (gazetteer instanceof Error) {
+      if (turn === this.turn) this.tell({ text, error: { kind: 'gazetteer', message: gazetteer.message } });
       return;
     }
-    const story = await exploreInSlices(text.passages, gazetteer, () => turn === this.turn);
-    if (story) this.tell({ story, text });
+    const story = await inSlices(exploring(text.passages, gazetteer), () => turn === this.turn);
+    if (!story) return;
+    // Meanwhile our own marks have split what was read.
+    if (changes !== this.changes) return this.read();
+    if (text.passages.some(({ fixed }) => fixed)) void import('./unknown-places.ts').then(({ warnOfUnknown }) => warnOfUnknown(text.passages, gazetteer)).catch(() => undefined);
+    this.tell({ story, text });
   }
 }
 
@@ -109,13 +123,17 @@ async function gazetteerOf(url: string, language: string): Promise<Gazetteer> {
   return both;
 }
 
-/** Explores with a pause after each slice, so that the page goes on answering; `undefined` when no longer wanted. */
-async function exploreInSlices(passages: readonly Passage[], gazetteer: Gazetteer, wanted: () => boolean): Promise<Story | undefined> {
-  const steps = exploring(passages, gazetteer);
-  for (;;) {
+/** Work between two pauses, milliseconds. */
+const SLICE = 8;
+
+/** Works with pauses, so that the page goes on answering; `undefined` when the result is no longer wanted. */
+async function inSlices<T>(steps: Generator<undefined, T>, wanted: () => boolean): Promise<T | undefined> {
+  for (let stop = performance.now() + SLICE; ;) {
     if (!wanted()) return undefined;
     const step = steps.next();
     if (step.done) return step.value;
+    if (performance.now() < stop) continue;
     await new Promise((resume) => setTimeout(resume));
+    stop = performance.now() + SLICE;
   }
 }

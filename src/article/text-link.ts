@@ -1,32 +1,50 @@
 import { byPassage } from '../places/gather.ts';
 import type { Mention } from '../story.ts';
+import type { LinkMarks } from './link-marks.ts';
 import { Marks, textPositionAt } from './mark.ts';
 import type { ArticleText } from './read.ts';
 
+export interface TextAnswers {
+  /** A name was chosen. */
+  readonly pick: (mention: Mention) => void;
+  /** The pointer or the focus is on a name, or no longer. */
+  readonly over: (mention: Mention | undefined) => void;
+  /** Makes a change of the page that is no reason to read it again. */
+  readonly quietly: (change: () => void) => void;
+}
+
+type Describe = (mention: Mention) => string;
+
 /**
- * The link between a story and the article's own text: marks the mentions, answers clicks on them, and scrolls to one.
- * Nothing in the page's DOM is changed.
+ * The link between a story and the article's own text: marks the mentions, answers clicks on them, and finds one.
+ * Nothing in the page's DOM is changed, unless names are to be buttons.
  */
 export class TextLink {
   private readonly marks = new Marks();
-  private readonly pick: (mention: Mention) => void;
-  private readonly over: (mention: Mention | undefined) => void;
-  private text: ArticleText | undefined;
+  private readonly answers: TextAnswers;
+  /** What is marked. */
+  text: ArticleText | undefined;
   private byPassage: ReadonlyMap<string, readonly Mention[]> = new Map();
   private hovered: Mention | undefined;
+  private emphasised: readonly [mentions: readonly Mention[], spot: Mention | undefined] = [[], undefined];
   private release: (() => void) | undefined;
+  links: LinkMarks | undefined;
+  /** Says what a name's button is for; false while names are not to be buttons. */
+  private describe: Describe | false = false;
 
-  /** `pick`: a name was clicked; `over`: the pointer is over one, or no longer. */
-  constructor(pick: (mention: Mention) => void, over: (mention: Mention | undefined) => void) {
-    this.pick = pick;
-    this.over = over;
+  constructor(answers: TextAnswers) {
+    this.answers = answers;
   }
 
-  /** Marks these mentions in this text, and makes them answer. */
-  attach(text: ArticleText, mentions: readonly Mention[]): void {
-    this.detach();
+  /** Marks these mentions in this text, and makes them answer; as buttons, if it is said what for. */
+  attach(text: ArticleText, mentions: readonly Mention[], describe: Describe | false): void {
+    this.release?.();
+    if (this.text?.root.getRootNode() !== text.root.getRootNode()) this.marks.clear();
+    this.describe = describe;
+    if (!describe) this.links?.clear();
     this.text = text;
-    this.marks.show(text, mentions);
+    if (describe) void this.link(text, mentions, describe);
+    else this.marks.show(text, mentions);
     this.byPassage = byPassage(mentions);
     const click = (event: MouseEvent) => this.answer(event);
     const move = (event: PointerEvent) => event.pointerType === 'mouse' && this.hover(event.clientX, event.clientY);
@@ -45,40 +63,39 @@ export class TextLink {
   detach(): void {
     this.release?.();
     this.release = undefined;
+    this.describe = false;
+    this.links?.clear();
     this.marks.clear();
     this.text = undefined;
   }
 
   emphasise(mentions: readonly Mention[], spot?: Mention): void {
+    this.emphasised = [mentions, spot];
     if (this.text) this.marks.emphasise(this.text, mentions, spot);
   }
 
-  /** Marks the one spot the reader was sent to. */
-  point(mention: Mention): void {
-    if (this.text) this.marks.point(this.text, mention);
-  }
-
-  /** Scrolls a mention into view, and returns the way back to where the page was; `undefined` when it is not on the page. */
-  scrollTo(mention: Mention): (() => void) | undefined {
-    const element = this.text?.element(mention.passage);
-    const range = this.text?.range(mention.passage, mention.start, mention.end);
-    if (!element || !range) return undefined;
-    const restore = rememberScroll(element);
-    element.closest('details:not([open])')?.setAttribute('open', '');
-    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-    // In a passage taller than the screen the middle is not the mention.
-    const { top, bottom } = range.getBoundingClientRect();
-    const height = element.ownerDocument.documentElement.clientHeight;
-    if (top < height * 0.15 || bottom > height * 0.85) element.ownerDocument.defaultView?.scrollBy({ top: (top + bottom - height) / 2, behavior: 'instant' });
-    return restore;
+  /** Makes names buttons: the code for it is loaded for the pages that ask for it. */
+  private async link(text: ArticleText, mentions: readonly Mention[], describe: Describe): Promise<void> {
+    // Where that does not come, names are marked as they are without buttons.
+    const module = await import('./link-marks.ts').catch(() => undefined);
+    if (this.describe !== describe) return;
+    if (module) this.links ??= new module.LinkMarks({ ...this.answers, over: (mention) => this.light(mention) });
+    const rest = this.links ? await this.links.show(text, mentions, describe) : mentions;
+    if (!rest || this.describe !== describe) return;
+    // So are those that can have none.
+    this.marks.show(text, rest);
+    this.emphasise(...this.emphasised);
   }
 
   private hover(x: number, y: number): void {
-    const mention = x < 0 ? undefined : this.mentionAt(x, y);
+    this.light(x < 0 ? undefined : this.mentionAt(x, y));
+  }
+
+  private light(mention: Mention | undefined): void {
     if (mention === this.hovered || !this.text) return;
     this.hovered = mention;
     this.marks.hover(this.text, mention);
-    this.over(mention);
+    this.answers.over(mention);
   }
 
   private answer(event: MouseEvent): void {
@@ -86,8 +103,8 @@ export class TextLink {
     // The page's own links and controls keep their clicks; a selection is not a click.
     if (event.composedPath().some((node) => node instanceof Element && node.matches('a[href], button, input, select, textarea, label, summary, [contenteditable]'))) return;
     if (getSelection()?.isCollapsed === false) return;
-    const mention = this.mentionAt(event.clientX, event.clientY);
-    if (mention) this.pick(mention);
+    const mention = this.links?.mentionOf(event.composedPath()[0]) ?? this.mentionAt(event.clientX, event.clientY);
+    if (mention) this.answers.pick(mention);
   }
 
   private mentionAt(x: number, y: number): Mention | undefined {
@@ -99,14 +116,4 @@ export class TextLink {
     return this.byPassage.get(spot.passage)?.find((mention) => mention.start <= spot.offset && spot.offset <= mention.end
       && [...(text.range(mention.passage, mention.start, mention.end)?.getClientRects() ?? [])].some((box) => x >= box.left - 2 && x <= box.right + 2 && y >= box.top - 4 && y <= box.bottom + 4));
   }
-}
-
-function rememberScroll(element: Element): () => void {
-  const scrolled: [Element, number, number][] = [];
-  for (let node: Element | null = element; node; node = node.parentElement ?? (node.getRootNode() as ShadowRoot).host ?? null) {
-    if (node.scrollHeight > node.clientHeight || node.scrollWidth > node.clientWidth) scrolled.push([node, node.scrollTop, node.scrollLeft]);
-  }
-  return () => {
-    for (const [node, top, left] of scrolled) node.scrollTo({ top, left, behavior: 'instant' });
-  };
 }

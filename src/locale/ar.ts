@@ -61,6 +61,8 @@ export const ar: Words = {
   passageOf: (n, count) => `المقطع ${number.format(n)} من ${number.format(count)}`,
   showInArticle: 'عرض في المقال',
   backToMap: 'العودة إلى الخريطة',
+  shownInArticle: 'عُرض في المقال. يعيدك Escape إلى الخريطة.',
+  onMap: (name) => `${name}، مكان على الخريطة`,
   group: (names) => `${counted(names.length, PLACES)}: ${list.format(names)}`,
   goTo: (name) => `عرض ${name}، خارج المنطقة الظاهرة`,
   paragraph: (source, n) => (source ? `${own(source)}، ` : '') + `الفقرة ${number.format(n)}`,

@@ -48,6 +48,8 @@ export const en = {
   passageOf: (n: number, count: number) => `${number.format(n)} of ${counted(count, 'passage')}`,
   showInArticle: 'Show in the article',
   backToMap: 'Back to the map',
+  shownInArticle: 'Shown in the article. Escape leads back to the map.',
+  onMap: (name: string) => `${name}, place on the map`,
   group: (names: readonly string[]) => `${counted(names.length, 'place')}: ${new Intl.ListFormat('en', { type: 'unit' }).format(names)}`,
   goTo: (name: string) => `Show ${name}, which is outside this view`,
   paragraph: (source: string, n: number) => (source ? `${source}, paragraph ${number.format(n)}` : `Paragraph ${number.format(n)}`),

@@ -53,6 +53,8 @@ export const fa: Words = {
   passageOf: (n, count) => `بند ${number.format(n)} از ${number.format(count)}`,
   showInArticle: 'نمایش در مقاله',
   backToMap: 'بازگشت به نقشه',
+  shownInArticle: 'در مقاله نشان داده شد. Escape به نقشه برمی‌گرداند.',
+  onMap: (name) => `${name}، جایی روی نقشه`,
   group: (names) => `${number.format(names.length)} مکان: ${list.format(names)}`,
   goTo: (name) => `نمایش ${name} که بیرون از این نماست`,
   paragraph: (source, n) => (source ? `${own(source)}، ` : '') + `پاراگراف ${number.format(n)}`,

@@ -58,6 +58,8 @@ export const fr: Words = {
   passageOf: (n, count) => `Passage ${number.format(n)} sur ${number.format(count)}`,
   showInArticle: 'Voir dans l’article',
   backToMap: 'Retour à la carte',
+  shownInArticle: 'Affiché dans l’article. Échap ramène à la carte.',
+  onMap: (name) => `${name}, lieu sur la carte`,
   group: (names) => `${counted(names.length, 'lieu').replace(/lieus$/, 'lieux')} : ${list.format(names)}`,
   goTo: (name) => `Afficher ${name}, hors de cette vue`,
   paragraph: (source, n) => (source ? `${source}, paragraphe ${number.format(n)}` : `Paragraphe ${number.format(n)}`),

@@ -54,6 +54,8 @@ export const ur: Words = {
   passageOf: (n, count) => `${number.format(count)} میں سے اقتباس ${number.format(n)}`,
   showInArticle: 'مضمون میں دیکھیں',
   backToMap: 'نقشے پر واپس جائیں',
+  shownInArticle: 'مضمون میں دکھا دیا گیا۔ Escape نقشے پر واپس لے جاتا ہے۔',
+  onMap: (name) => `${name}، نقشے پر ایک مقام`,
   group: (names) => `${number.format(names.length)} ${plural.select(names.length) === 'one' ? 'مقام' : 'مقامات'}: ${list.format(names)}`,
   goTo: (name) => `${name} دکھائیں، جو اس منظر سے باہر ہے`,
   paragraph: (source, n) => (source ? `${own(source)}، ` : '') + `پیراگراف ${number.format(n)}`,

@@ -50,6 +50,8 @@ export const zh: Words = {
   passageOf: (n, count) => `第 ${number.format(n)} 段，共 ${number.format(count)} 段`,
   showInArticle: '在文中查看',
   backToMap: '返回地图',
+  shownInArticle: '已在文章中显示。按 Escape 返回地图。',
+  onMap: (name) => `${name}，地图上的地点`,
   group: (names) => `${number.format(names.length)} 个地点：${list.format(names)}`,
   goTo: (name) => `显示视图之外的${name}`,
   paragraph: (source, n) => (source ? `${source}，` : '') + `第 ${number.format(n)} 段`,

@@ -1,13 +1,14 @@
 import { LitElement, html, nothing, unsafeCSS, type PropertyValues } from 'lit';
 import { property, state } from './property.ts';
 import css from './article-map.css?inline';
-import { FURNITURE } from './article/read.ts';
+import { FURNITURE, type ArticleText } from './article/read.ts';
 import { StoryReader, type Reading } from './article/story-reader.ts';
 import { TextLink } from './article/text-link.ts';
 import { StoryErrorEvent, StoryReadyEvent, type RequestEvent } from './events.ts';
 import { toGeoJSON } from './formats/to-geojson.ts';
 import { LanguageLink } from './language-link.ts';
 import type { Words } from './locale/en.ts';
+import type { ListLink } from './list-link.ts';
 import { MapLink } from './map-link.ts';
 import { captionOf } from './places/caption.ts';
 import { gatherPlaces, isOnMap, type PlaceEntry } from './places/gather.ts';
@@ -83,7 +84,8 @@ export class ArticleMap extends LitElement implements Scene {
   /** What the legend has the map show: only where things happen, or all that is named. */
   @state() private shown: 'literal' | 'all' = 'all';
 
-  private entries: readonly PlaceEntry[] = [];
+  /** @internal */
+  entries: readonly PlaceEntry[] = [];
   private readonly speech = new LanguageLink(this, () => this.requestUpdate('language'));
   /** @internal */
   readonly text = new TextLink({
@@ -95,7 +97,11 @@ export class ArticleMap extends LitElement implements Scene {
   readonly map = new MapLink(this, {
     select: (place) => this.act((reader) => reader.choose(place)),
     dismiss: () => this.act((reader) => reader.dismiss()),
-    come: () => this.readyReader(),
+    come: () => {
+      // No place waits for the list's tools; without them it is as it was.
+      void this.readyList().catch(() => undefined);
+      return this.readyReader();
+    },
     changed: () => this.requestUpdate(),
     hint: (how) => this.hint(how),
     miss: () => this.say(this.words.coarse),
@@ -110,6 +116,8 @@ export class ArticleMap extends LitElement implements Scene {
   private reader: Reader | undefined;
   private readonly storyReader: StoryReader;
   private linking: Promise<unknown> | undefined;
+  /** @internal */
+  list: ListLink | undefined;
   private hintTimer: ReturnType<typeof setTimeout> | undefined;
   private paper: ReturnType<typeof setTimeout> | undefined;
   private printing: PrintLink | undefined;
@@ -204,6 +212,7 @@ export class ArticleMap extends LitElement implements Scene {
     const notice = this.notice();
     const mapped = story !== undefined && story.places.length > 0;
     const caption = captionOf(this.entries);
+    const { list } = this;
     return html`
       <slot></slot>
       <div class="frame ${this.visit ? 'away' : ''}" role="region" aria-label=${this.label || (this.heading ? words.mapOf(this.heading) : words.map)} lang=${words.language} dir=${words.dir} @keydown=${this.keydown} @article-map-request=${this.answer}>
@@ -218,9 +227,11 @@ export class ArticleMap extends LitElement implements Scene {
           <p class="hint" role="status" ?hidden=${!this.hinting}>${this.hinting}</p>
         </div>
         <div class="side" ?hidden=${!mapped}>
+          <div class="grip"></div>
           <div class="panel"></div>
+          <div class="tools" ?hidden=${!this.article && !this.findable}></div>
           ${caption ? html`<p class="caption">${words.caption(caption.places, caption.most)}</p>` : nothing}
-          <place-list part="list" .entries=${this.entries} .open=${this.place} .words=${words}></place-list>
+          <place-list part="list" .entries=${list?.entries ?? this.entries} .reading=${list?.reading} .open=${this.place} .words=${words}></place-list>
         </div>
         <div class="print-list"></div>
       </div>`;
@@ -228,9 +239,9 @@ export class ArticleMap extends LitElement implements Scene {
 
   protected override updated(changed: PropertyValues): void {
     const { entry } = this;
-    const linked = this.given === undefined && this.reading?.text !== undefined;
+    const drawn = this.entries.filter(({ place }) => isOnMap(place));
     Object.assign(this.passages, {
-      story: this.story, entry, index: this.index, source: this.source, sourceNote: this.sourceNote, words: this.words, linked,
+      story: this.story, entry, index: this.index, source: this.source, sourceNote: this.sourceNote, words: this.words, linked: this.article !== undefined,
     });
     this.passages.hidden = entry === undefined;
     this.passages.setAttribute('aria-label', entry?.place.name ?? '');
@@ -239,7 +250,8 @@ export class ArticleMap extends LitElement implements Scene {
     this.map.update({
       container: this.renderRoot.querySelector<HTMLElement>('.map')!,
       panel: this.renderRoot.querySelector<HTMLElement>('.panel')!,
-      entries: this.entries.filter(({ place, literal }) => isOnMap(place) && (this.shown === 'all' || literal > 0 || place.id === this.place)),
+      drawn,
+      entries: drawn.filter((entry) => entry === this.entry || ((this.shown === 'all' || entry.literal > 0) && this.list?.holds(entry) !== false)),
       everything: this.senses === 'all',
       open: entry?.place.id,
       content: this.passages,
@@ -273,13 +285,24 @@ export class ArticleMap extends LitElement implements Scene {
     return [this.tiles && this.attribution, this.words.picture.credit].filter(Boolean).join(' · ');
   }
 
-  private get language(): string {
+  /** @internal */
+  get language(): string {
     return this.speech.language;
   }
 
   /** @internal */
   get words(): Words {
     return this.speech.words;
+  }
+
+  /** @internal The list is long enough to be searched. */
+  get findable(): boolean {
+    return this.entries.length >= 8;
+  }
+
+  /** @internal The story's article on the page. */
+  get article(): ArticleText | undefined {
+    return this.given ? undefined : this.reading?.text;
   }
 
   private makePassages(): PlacePassages {
@@ -347,6 +370,11 @@ export class ArticleMap extends LitElement implements Scene {
   private async readyReader(): Promise<void> {
     const { Reader } = await import('./reader.ts');
     this.reader ??= new Reader(this);
+  }
+
+  private async readyList(): Promise<void> {
+    const { ListLink } = await import('./list-link.ts');
+    this.list ??= new ListLink(this);
   }
 
   private readonly answer = (event: RequestEvent): void => {

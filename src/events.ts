@@ -1,3 +1,4 @@
+import type { Sort } from './places/find.ts';
 import type { Mention } from './story.ts';
 
 /** The public events of `<article-map>`: bubbling, composed, dispatched for the reader's acts and for readiness only. */
@@ -47,6 +48,12 @@ export class PassageShowEvent extends Event {
   }
 }
 
+/** What the list's tools ask: other places, another order, the places of what is being read. */
+export type ListRequest =
+  | { readonly act: 'find'; readonly query: string }
+  | { readonly act: 'sort'; readonly by: Sort }
+  | { readonly act: 'follow' };
+
 /** What an inner element asks of `<article-map>`, which alone holds the state. */
 export type Request =
   | { readonly act: 'open'; readonly place: string }
@@ -54,6 +61,7 @@ export type Request =
   | { readonly act: 'step'; readonly by: 1 | -1 }
   | { readonly act: 'show' }
   | { readonly act: 'zoom'; readonly by: 1 | -1 }
+  | ListRequest
   | { readonly act: 'frame' | 'all' | 'full' | 'about' | 'save' };
 
 export class RequestEvent extends Event {

@@ -14,6 +14,8 @@ export interface MapState {
   readonly container: HTMLElement;
   /** Where an open place is shown when the map has no room for a popup. */
   readonly panel: HTMLElement;
+  /** The story's places that can be drawn, and those of them that are to be. */
+  readonly drawn: readonly PlaceEntry[];
   readonly entries: readonly PlaceEntry[];
   readonly everything: boolean;
   readonly open: string | undefined;
@@ -63,6 +65,7 @@ export class MapLink implements ReactiveController {
   /** What opens on the map did not come. */
   private bare = false;
   private shown: readonly PlaceEntry[] | undefined;
+  private drawn: readonly PlaceEntry[] = [];
   private shownOpen: string | undefined;
   private everything = false;
   private view: StoryMap['view'] | undefined;
@@ -149,7 +152,7 @@ export class MapLink implements ReactiveController {
 
   update(state: MapState): void {
     this.state = state;
-    if (!this.host.isConnected || state.entries.length === 0) return;
+    if (!this.host.isConnected || state.drawn.length === 0) return;
     // A map is of one language and one view of borders.
     if (this.map && (state.language !== this.built?.language || state.worldview !== this.built.worldview)) this.rebuild(state);
     if (!this.map) return this.approach();
@@ -161,7 +164,8 @@ export class MapLink implements ReactiveController {
       this.map.setPlaces(counted(state));
       // An edit of the text leaves the view where the reader has it; another story has a view of its own.
       if (!before && this.view) this.map.restore(this.view);
-      else if (!before || !overlap(before, state.entries)) this.map.frame();
+      else if (!before || !overlap(this.drawn, state.drawn)) this.map.frame();
+      this.drawn = state.drawn;
       // What is open is opened anew among the new marks; what no longer is, is closed.
       if (state.open === undefined && this.shownOpen !== undefined) this.map.open(undefined);
       this.shownOpen = undefined;
@@ -232,7 +236,7 @@ export class MapLink implements ReactiveController {
     this.loading = true;
     try {
       this.module ??= await import('./map/index.ts');
-      this.basemap ??= await this.module.loadBasemap(this.state?.entries.flatMap(({ place }) => place.outline ?? []) ?? []);
+      this.basemap ??= await this.module.loadBasemap(this.state?.drawn.flatMap(({ place }) => place.outline ?? []) ?? []);
     } catch (error) {
       console.warn('<article-map>: the map could not be loaded.', error);
       this.failed = true;

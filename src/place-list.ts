@@ -16,13 +16,15 @@ export class PlaceList extends LitElement {
   @property({ attribute: false }) entries: readonly PlaceEntry[] = [];
   /** Id of the open place. */
   @property({ attribute: false }) open: string | undefined;
+  /** Ids of the places of what is being read. */
+  @property({ attribute: false }) reading: ReadonlySet<string> | undefined;
   @property({ attribute: false }) words: Words = en;
 
   override render() {
     const drawn = this.entries.filter((entry) => isOnMap(entry.place));
     const others = this.entries.filter((entry) => !isOnMap(entry.place));
     return html`
-      <ul aria-label=${this.words.places}>${drawn.map((entry) => this.item(entry))}</ul>
+      ${drawn.length === 0 ? nothing : html`<ul aria-label=${this.words.places}>${drawn.map((entry) => this.item(entry))}</ul>`}
       ${others.length === 0 ? nothing : html`
         <h3 id="off">${this.words.offMap}</h3>
         <ul aria-labelledby="off">${others.map((entry) => this.item(entry, entry.place.note ?? this.words.noPosition))}</ul>`}`;
@@ -38,7 +40,7 @@ export class PlaceList extends LitElement {
   private item({ place, literal, associative }: PlaceEntry, reason?: string) {
     return html`<li>
       <button type="button" data-place=${place.id} class=${literal > 0 ? 'literal' : 'associative'}
-        aria-pressed=${this.open === place.id ? 'true' : 'false'} aria-label=${this.words.entry(place.name, literal, associative)}
+        aria-pressed=${this.open === place.id ? 'true' : 'false'} aria-current=${this.reading?.has(place.id) || nothing} aria-label=${this.words.entry(place.name, literal, associative)}
         @click=${() => this.dispatchEvent(new RequestEvent(this.open === place.id ? { act: 'close' } : { act: 'open', place: place.id }))}>
         <span class="dot ${place.shape}" aria-hidden="true"></span><span class="name"><bdi>${place.name}</bdi></span><span class="count">${this.words.number(literal + associative)}</span>
       </button>

@@ -3,6 +3,7 @@ import { PassageShowEvent, PlaceSelectEvent, type Request } from './events.ts';
 import { deepActive, refocus, within } from './focus.ts';
 import type { TextLink } from './article/text-link.ts';
 import type { Words } from './locale/en.ts';
+import type { ListLink } from './list-link.ts';
 import type { MapLink } from './map-link.ts';
 import { byPassage, type PlaceEntry } from './places/gather.ts';
 import type { PlaceList } from './place-list.ts';
@@ -27,6 +28,7 @@ export interface Scene extends LitElement {
   readonly passages: PlacePassages;
   readonly text: TextLink;
   readonly map: MapLink;
+  readonly list: ListLink | undefined;
   toImage(): Promise<Blob>;
   emphasise(): void;
   /** The reader stays in the article. */
@@ -54,6 +56,7 @@ export class Reader {
     else if (request.act === 'all') scene.map.showAll();
     else if (request.act === 'about') void this.about();
     else if (request.act === 'save') void this.save();
+    else if (request.act === 'find' || request.act === 'sort' || request.act === 'follow') scene.list?.answer(request);
     else void (scene.matches(':fullscreen') ? document.exitFullscreen() : scene.requestFullscreen());
   }
 
@@ -151,10 +154,13 @@ export class Reader {
     const { renderRoot } = this.scene;
     const button = renderRoot.querySelector<PlaceList>('place-list')?.focusPlace(place);
     const side = renderRoot.querySelector('.side');
-    if (!button || !side) return;
+    const tools = renderRoot.querySelector('.tools');
+    if (!button || !side || !tools) return;
     const [box, list] = [button.getBoundingClientRect(), side.getBoundingClientRect()];
+    // The tools stay at the list's top.
+    const top = Math.max(list.top, tools.getBoundingClientRect().bottom);
     if (box.bottom > list.bottom) side.scrollTop += box.bottom - list.bottom + 8;
-    else if (box.top < list.top) side.scrollTop -= list.top - box.top + 8;
+    else if (box.top < top) side.scrollTop -= top - box.top + 8;
   }
 
   private async about(): Promise<void> {

@@ -74,6 +74,17 @@ export const en = {
     beyond: 'not in this view',
     nowhere: 'not on the map',
   },
+  find: {
+    field: 'Find a place',
+    clear: 'Clear',
+    sort: 'Sort by',
+    by: { mentions: 'Mentions', paragraph: 'Paragraph', name: 'Name' },
+    count: (found: number, all: number) => `${number.format(found)} of ${counted(all, 'place')}`,
+    none: (query: string) => `No place matches “${query}”.`,
+    follow: 'Follow reading',
+  },
+  /** The panel under a phone's map, by where it stops. */
+  sheet: { low: 'Panel: low', half: 'Panel: half', full: 'Panel: full' },
   loading: 'Reading the article …',
   hint: 'Hold Ctrl or ⌘ and scroll to zoom the map',
   hintTouch: 'Use two fingers to move the map',

@@ -43,7 +43,7 @@ export interface StoryMapOptions {
 
 const ZOOM = { min: 1, max: 10 };
 /** Smaller maps have no room for a popup, in pixels. */
-const POPUP_ROOM = { width: 360, height: 280 };
+const POPUP_ROOM = { width: 478, height: 280 };
 /** Pixels of a picture for each CSS pixel, at least. */
 const SHARP = 2;
 
@@ -335,7 +335,7 @@ export class StoryMap {
   private watchSize(): () => void {
     const observer = new ResizeObserver(() => {
       if (this.container.clientWidth === 0 || this.container.clientHeight === 0) return;
-      this.camera.resize(() => !this.acts?.middle && this.frame());
+      this.camera.resize(() => this.opened === undefined && this.frame());
       this.points.update();
       this.acts?.fit();
       this.options.onZoom();

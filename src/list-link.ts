@@ -1,0 +1,125 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { watchInView } from './article/in-view.ts';
+import type { ArticleText } from './article/read.ts';
+import { define } from './define.ts';
+import type { ListRequest } from './events.ts';
+import css from './list-link.css?inline';
+import { ListTools } from './list-tools.ts';
+import type { Words } from './locale/en.ts';
+import { emphasiseOnMap } from './map/in-reading.ts';
+import { findPlaces, type Sort } from './places/find.ts';
+import type { PlaceEntry } from './places/gather.ts';
+import { Sheet } from './sheet.ts';
+import type { Story } from './story.ts';
+import { adopt } from './styles.ts';
+
+/** The element whose list it is. */
+interface Host extends LitElement {
+  readonly place: string | undefined;
+  readonly story: Story | undefined;
+  readonly entries: readonly PlaceEntry[];
+  /** The list is long enough to be searched. */
+  readonly findable: boolean;
+  /** The story's article on the page. */
+  readonly article: ArticleText | undefined;
+  /** BCP 47. */
+  readonly language: string;
+  readonly words: Words;
+}
+
+/** What a reader does with the list of places: finds and sorts, follows what is being read, and on a phone draws it over the map. Loaded when a reader comes near. */
+export class ListLink implements ReactiveController {
+  /** The places listed. */
+  entries: readonly PlaceEntry[] = [];
+  /** Ids of the places of the passages in view, while they are followed. */
+  reading: ReadonlySet<string> = new Set();
+  private readonly host: Host;
+  private readonly tools = document.createElement('list-tools');
+  private readonly sheet: Sheet;
+  private found: ReadonlySet<PlaceEntry> = new Set();
+  private query = '';
+  private sort: Sort = 'mentions';
+  private following = false;
+  /** Ids of the passages in view; `undefined` while nobody asks. */
+  private inView: ReadonlySet<string> | undefined;
+  /** Where the reader was when the list was last put in the article's order. */
+  private from: string | undefined;
+  private watched: ArticleText | undefined;
+  private unwatch: (() => void) | undefined;
+  private plain: (() => void) | undefined;
+
+  constructor(host: Host) {
+    this.host = host;
+    const root = host.renderRoot as ShadowRoot;
+    define('list-tools', ListTools);
+    adopt(root, css);
+    this.sheet = new Sheet(root.querySelector<HTMLElement>('.side')!);
+    root.querySelector('.tools')!.append(this.tools);
+    host.addController(this);
+    host.requestUpdate();
+  }
+
+  /** Whether a place is among those the reader looks for. */
+  holds(entry: PlaceEntry): boolean {
+    return this.found.has(entry);
+  }
+
+  answer(request: ListRequest): void {
+    if (request.act === 'find') this.query = request.query;
+    else if (request.act === 'sort') this.sort = request.by;
+    else this.following = !this.following;
+    this.host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    const { story, entries, language, article } = this.host;
+    const { sort } = this;
+    this.watch(this.following || sort === 'paragraph' ? article : undefined);
+    // Under the reader's hand the list keeps its order.
+    if (!this.held) this.from = story?.passages.find(({ id }) => this.inView?.has(id))?.id;
+    const query = this.host.findable ? this.query : '';
+    this.entries = findPlaces(entries, { query, sort, language, passages: story?.passages.map(({ id }) => id) ?? [], from: this.from });
+    this.found = new Set(this.entries);
+    this.follow(new Set(this.following ? story?.mentions.filter(({ passage }) => this.inView?.has(passage)).map(({ place }) => place) : []));
+  }
+
+  hostUpdated(): void {
+    const { host, query, sort, following } = this;
+    const { findable } = host;
+    Object.assign(this.tools, {
+      findable, followable: host.article !== undefined, query: findable ? query : '', sort, following, found: this.entries.length, total: host.entries.length, words: host.words,
+    });
+    this.sheet.update(host.words, host.place !== undefined);
+  }
+
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (this.host.isConnected) return;
+      this.watch(undefined);
+      this.follow(new Set());
+    });
+  }
+
+  private get held(): boolean {
+    return this.host.renderRoot.querySelector('place-list')?.matches(':hover, :focus-within') === true;
+  }
+
+  private watch(article: ArticleText | undefined): void {
+    if (article === this.watched) return;
+    this.watched = article;
+    this.unwatch?.();
+    this.inView = undefined;
+    this.unwatch = article && watchInView(article, (passages) => {
+      this.inView = passages;
+      this.host.requestUpdate();
+    });
+  }
+
+  private follow(places: ReadonlySet<string>): void {
+    if (places.size === this.reading.size && [...places].every((id) => this.reading.has(id)) && Boolean(this.plain) === this.following) return;
+    this.reading = places;
+    this.plain?.();
+    const map = this.host.renderRoot.querySelector<HTMLElement>('.map');
+    this.plain = this.following && map ? emphasiseOnMap(map, places) : undefined;
+  }
+}

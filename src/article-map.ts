@@ -97,11 +97,7 @@ export class ArticleMap extends LitElement implements Scene {
   readonly map = new MapLink(this, {
     select: (place) => this.act((reader) => reader.choose(place)),
     dismiss: () => this.act((reader) => reader.dismiss()),
-    come: () => {
-      // No place waits for the list's tools; without them it is as it was.
-      void this.readyList().catch(() => undefined);
-      return this.readyReader();
-    },
+    come: () => this.readyReader(),
     changed: () => this.requestUpdate(),
     hint: (how) => this.hint(how),
     miss: () => this.say(this.words.coarse),
@@ -368,13 +364,10 @@ export class ArticleMap extends LitElement implements Scene {
   }
 
   private async readyReader(): Promise<void> {
+    // No place waits for what is done with the list, which without it is as it was.
+    void import('./list-link.ts').then(({ ListLink }) => (this.list ??= new ListLink(this)), () => undefined);
     const { Reader } = await import('./reader.ts');
     this.reader ??= new Reader(this);
-  }
-
-  private async readyList(): Promise<void> {
-    const { ListLink } = await import('./list-link.ts');
-    this.list ??= new ListLink(this);
   }
 
   private readonly answer = (event: RequestEvent): void => {

@@ -9,6 +9,7 @@ import type { Words } from './locale/en.ts';
 import { emphasiseOnMap } from './map/in-reading.ts';
 import { findPlaces, type Sort } from './places/find.ts';
 import type { PlaceEntry } from './places/gather.ts';
+import now from './place-list-now.css?inline';
 import { Sheet } from './sheet.ts';
 import type { Story } from './story.ts';
 import { adopt } from './styles.ts';
@@ -35,6 +36,7 @@ export class ListLink implements ReactiveController {
   reading: ReadonlySet<string> = new Set();
   private readonly host: Host;
   private readonly tools = document.createElement('list-tools');
+  private readonly side: HTMLElement;
   private readonly sheet: Sheet;
   private found: ReadonlySet<PlaceEntry> = new Set();
   private query = '';
@@ -53,7 +55,9 @@ export class ListLink implements ReactiveController {
     const root = host.renderRoot as ShadowRoot;
     define('list-tools', ListTools);
     adopt(root, css);
-    this.sheet = new Sheet(root.querySelector<HTMLElement>('.side')!);
+    adopt(root.querySelector('place-list')!.shadowRoot!, now);
+    this.side = root.querySelector<HTMLElement>('.side')!;
+    this.sheet = new Sheet(this.side);
     root.querySelector('.tools')!.append(this.tools);
     host.addController(this);
     host.requestUpdate();
@@ -65,7 +69,7 @@ export class ListLink implements ReactiveController {
   }
 
   answer(request: ListRequest): void {
-    if (request.act === 'find') this.query = request.query;
+    if (request.act === 'find') this.find(request.query);
     else if (request.act === 'sort') this.sort = request.by;
     else this.following = !this.following;
     this.host.requestUpdate();
@@ -96,8 +100,18 @@ export class ListLink implements ReactiveController {
     queueMicrotask(() => {
       if (this.host.isConnected) return;
       this.watch(undefined);
-      this.follow(new Set());
+      this.plain?.();
+      this.plain = undefined;
+      this.reading = new Set();
     });
+  }
+
+  private find(query: string): void {
+    const { side } = this;
+    // Measured before the list is shorter.
+    if (this.query === '') side.style.setProperty('--listed', `${side.getBoundingClientRect().height}px`);
+    side.toggleAttribute('data-finding', query !== '');
+    this.query = query;
   }
 
   private get held(): boolean {
@@ -109,7 +123,7 @@ export class ListLink implements ReactiveController {
     this.watched = article;
     this.unwatch?.();
     this.inView = undefined;
-    this.unwatch = article && watchInView(article, (passages) => {
+    this.unwatch = article && watchInView(article, this.host, (passages) => {
       this.inView = passages;
       this.host.requestUpdate();
     });

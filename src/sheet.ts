@@ -31,7 +31,7 @@ export class Sheet {
     const { grip } = this;
     grip.type = 'button';
     grip.addEventListener('pointerdown', (event) => this.drag(event));
-    grip.addEventListener('click', () => this.tap());
+    grip.addEventListener('click', ({ detail }) => this.tap(detail > 0));
     grip.addEventListener('keydown', (event) => this.key(event));
     // What has the focus is seen.
     side.addEventListener('focusin', ({ target }) => target !== grip && this.stop === 'low' && this.go('half'));
@@ -67,9 +67,10 @@ export class Sheet {
     return this.side.getBoundingClientRect().height;
   }
 
-  /** The next stop up that is another height, and from the highest the lowest. */
-  private tap(): void {
-    if (this.dragged) return;
+  /** The next stop up that is another height, and from the highest the lowest. The end of a drag is no tap; a key is always one. */
+  private tap(pointer: boolean): void {
+    if (pointer && this.dragged) return;
+    this.land();
     const from = STOPS.indexOf(this.stop);
     const { height } = this;
     for (const step of [1, 2]) {
@@ -106,7 +107,7 @@ export class Sheet {
     this.dragged = false;
     if (down.button !== 0 || !down.isPrimary) return;
     const { grip, side } = this;
-    this.glide?.finish();
+    this.land();
     const from = this.height;
     let [last, speed] = [{ y: down.clientY, at: down.timeStamp }, 0];
     const heights = STOPS.map((stop) => this.heightAt(stop));
@@ -143,22 +144,23 @@ export class Sheet {
   /** Glides to a stop, and rests there; without motion, where the reader wants none. */
   private go(stop: Stop): void {
     const { side } = this;
-    this.glide?.finish();
     const start = this.height;
     const from = side.classList.contains('moving') ? Number.parseFloat(side.style.getPropertyValue('--from')) : start;
-    side.classList.remove('moving');
+    this.land();
     side.dataset.stop = stop;
     this.name();
     const end = this.height;
-    if (start === end || matchMedia('(prefers-reduced-motion: reduce)').matches) return this.rest();
+    if (start === end || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
     this.hold(from);
     const at = (height: number) => ({ blockSize: `${height}px`, marginBlockStart: `${Math.min(0, from - height)}px` });
     this.glide = side.animate([at(start), at(end)], GLIDE);
-    this.glide.onfinish = () => this.rest();
+    this.glide.onfinish = () => this.land();
   }
 
-  private rest(): void {
+  /** Nothing moves any more: what glided is where it stops. */
+  private land(): void {
     const { side } = this;
+    this.glide?.cancel();
     this.glide = undefined;
     side.classList.remove('moving');
     for (const property of ['--from', '--sheet']) side.style.removeProperty(property);

@@ -1,5 +1,5 @@
 import css from './acts.css?inline';
-import type { LatLng, Map as LeafletMap } from 'leaflet';
+import type { LatLng, LatLngExpression, Map as LeafletMap } from 'leaflet';
 import { anchorOf } from './anchor.ts';
 import type { Basemap } from './basemap.ts';
 import type { Camera } from './camera.ts';
@@ -8,6 +8,7 @@ import { moveKindly, type MoveAnswers } from './gestures.ts';
 import { GroupPopup } from './group-popup.ts';
 import type { Group } from './groups.ts';
 import { HoverTip } from './hover-tip.ts';
+import { clear, keepInView } from './keep-in-view.ts';
 import { DoubleClickZoom, Drag, Keyboard, TouchZoom } from './leaflet-acts.js';
 import { PassagePopup } from './passage-popup.ts';
 import type { Shaped } from './shapes.ts';
@@ -38,7 +39,9 @@ export class Acts {
   private readonly map: LeafletMap;
   private readonly camera: Camera;
   private readonly pick: (place: string) => void;
-  private readonly letGo: () => void;
+  private readonly letGo: readonly (() => void)[];
+  /** Where the open place is, or where the reader clicked on it. */
+  private spot: LatLngExpression | undefined;
 
   constructor(map: LeafletMap, camera: Camera, basemap: Basemap, answers: ActAnswers) {
     adopt(map.getContainer(), css);
@@ -50,7 +53,11 @@ export class Acts {
     this.detail = new DetailView(basemap, answers);
     this.tip = new HoverTip(map);
     handle(map);
-    this.letGo = moveKindly(map, { hint: answers.hint, moved: () => camera.touch() });
+    this.letGo = [
+      moveKindly(map, { hint: answers.hint, moved: () => camera.touch() }),
+      // A popup has moved the map for itself.
+      keepInView(map, () => (this.middle ? undefined : this.spot)),
+    ];
   }
 
   /** What the reader looks at, while a place is open in a popup. */
@@ -64,14 +71,16 @@ export class Acts {
     this.tip.hide();
     const clicked = this.clicked?.place === shaped?.place.id ? this.clicked?.at : undefined;
     this.clicked = undefined;
+    this.spot = clicked ?? (shaped && [shaped.at[1], shaped.at[0]]);
     if (!shaped) {
       this.hide();
       return this.camera.goHome();
     }
     this.camera.leave();
     if (!clicked) this.camera.bringIntoView(shaped);
-    if (content) this.passages.show(content, anchorOf(this.map, shaped, clicked));
-    else this.hide();
+    if (content) return this.passages.show(content, anchorOf(this.map, shaped, clicked));
+    this.hide();
+    clear(this.map, this.spot!);
   }
 
   /** Several places under one mark: a list to choose from, or a closer view where they are too many for one. */
@@ -109,7 +118,7 @@ export class Acts {
     this.hide();
     this.tip.hide();
     this.detail.release();
-    this.letGo();
+    for (const letGo of this.letGo) letGo();
     // A drag may be under way: Leaflet would keep a listener on the window.
     this.map.dragging.disable();
   }

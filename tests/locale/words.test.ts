@@ -28,7 +28,7 @@ function* spoken(words: Words): Generator<[path: string, text: string]> {
   const name = '★';
   yield* Object.entries({
     mapOf: words.mapOf(name), aside: words.aside(name, name), worldview: words.worldview('PK'), goTo: words.goTo(name), group: words.group([name, name, name]),
-    article: words.errors.article(''), missing: words.errors.article(name), gazetteer: words.errors.gazetteer(name), heading: words.heading(name), headingAlone: words.heading(''), paragraphAlone: words.paragraph('', 3),
+    article: words.errors.article(''), missing: words.errors.article(name), gazetteer: words.errors.gazetteer(name), none: words.find.none(name), heading: words.heading(name), headingAlone: words.heading(''), paragraphAlone: words.paragraph('', 3),
   });
   const [point, line] = [{ name, shape: 'point' }, { name, shape: 'line' }];
   for (const most of [true, false]) for (const where of [[point], [line], [point, line], [line, point, point]]) yield ['caption', words.caption(where, most)];
@@ -41,6 +41,7 @@ function* counted(words: Words): Generator<[path: string, numbers: number[], tex
     yield ['number', [n], words.number(n)];
     yield ['paragraph', [n], words.paragraph('★', n)];
     yield ['passageOf', [n, 100], words.passageOf(n, 100)];
+    yield ['find.count', [n, n + 3], words.find.count(n, n + 3)];
     yield ['entry', [n + 3, n], words.entry('★', n, 3)];
     yield ['group', [n], words.group(Array.from({ length: n }, () => '★'))];
     for (const meaning of ['state', 'people', 'name'] as const) {
@@ -71,7 +72,7 @@ describe.each([en, fa, ur, ar, fr, zh])('the words in $language', (words) => {
   });
 
   test('keep the names they are given', () => {
-    for (const text of [words.mapOf('★'), words.goTo('★'), words.group(['★', '★']), words.entry('★', 1, 1), words.caption([{ name: '★', shape: 'area' }], true), words.paragraph('★', 1), words.errors.gazetteer('★'), words.errors.article('★')]) expect(text).toContain('★');
+    for (const text of [words.mapOf('★'), words.goTo('★'), words.find.none('★'), words.group(['★', '★']), words.entry('★', 1, 1), words.caption([{ name: '★', shape: 'area' }], true), words.paragraph('★', 1), words.errors.gazetteer('★'), words.errors.article('★')]) expect(text).toContain('★');
   });
 
   test('say what every place of the first article is', () => {

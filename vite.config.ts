@@ -93,9 +93,9 @@ function siteData(): Plugin {
     name: 'site-data',
     apply: (_config, { mode }) => mode === 'site',
     generateBundle() {
-      // The source of each fact and its numbers elsewhere stay in geo/: a page shows none of them.
+      // The source of each fact and its numbers elsewhere stay in geo/: a page shows none of them. Certain is what is not said to be otherwise.
       const unseen = ['@context', '@id', 'ccodes', 'citations', 'identifier', 'links'];
-      const places: unknown = JSON.parse(readFileSync('geo/places.json', 'utf8'), (key, value: unknown) => (unseen.includes(key) ? undefined : value));
+      const places: unknown = JSON.parse(readFileSync('geo/places.json', 'utf8'), (key, value: unknown) => (unseen.includes(key) || (key === 'certainty' && value === 'certain') ? undefined : value));
       this.emitFile({ type: 'asset', fileName: 'geo/places.json', source: JSON.stringify(places) });
     },
   };

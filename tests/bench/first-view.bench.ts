@@ -8,7 +8,7 @@ const site = await serve('site');
 const { first, later } = await transferOf(browser, site);
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(1).padStart(6)} kB`;
 console.log([
-  'Transferred over the page itself, gzipped:',
+  'Transferred over the page itself, gzipped (level 9):',
   ...[...first].map(([path, bytes]) => `${kB(bytes)}  ${path}`), `${kB(total(first))}  the first view (${total(first)} bytes)`,
   ...[...later].map(([path, bytes]) => `${kB(bytes)}  ${path}`), `${kB(total(later))}  later, at rest`,
 ].join('\n'));

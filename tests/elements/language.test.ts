@@ -112,7 +112,7 @@ describe('in Persian', () => {
     expect(opened(map)!.querySelector('.position')!.textContent).toBe('بند ۱ از ۲');
     box.lang = 'en';
     await expect.poll(names).toEqual(['Quetta', '2', 'Quetta', 'Quetta, 2 mentions, 2 of the place itself']);
-    expect(opened(map)!.querySelector('h2')!.textContent).toBe('Quetta');
+    await expect.poll(() => opened(map)?.querySelector('h2')?.textContent).toBe('Quetta');
   });
 
   test('its layout is from right to left in a page from left to right, and the reverse', async () => {

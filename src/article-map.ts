@@ -364,6 +364,7 @@ export class ArticleMap extends LitElement implements Scene {
   }
 
   private async readyReader(): Promise<void> {
+    if (this.reader) return;
     // No place waits for what is done with the list, which without it is as it was.
     void import('./list-link.ts').then(({ ListLink }) => (this.list ??= new ListLink(this)), () => undefined);
     const { Reader } = await import('./reader.ts');

@@ -13,7 +13,7 @@ const GLIDE: KeyframeAnimationOptions = { duration: 180, easing: 'ease-out' };
 /**
  * The list, or the open place, as a sheet that shares a phone's screen with the map. Its grip is dragged, or is a button: it goes
  * to the next stop, arrow keys up and down. Where the sheet stops is in `data-stop`; its style sheet says how high that is.
- * While it moves, the map under it keeps its size: it is laid out once, when the sheet rests.
+ * While it moves, the map under it keeps its size: it is laid out anew when the sheet goes down, and when it rests.
  */
 export class Sheet {
   private readonly side: HTMLElement;
@@ -117,7 +117,9 @@ export class Sheet {
       this.dragged = true;
       if (at > last.at) speed = (last.y - y) / (at - last.at);
       last = { y, at };
-      side.style.setProperty('--sheet', `${Math.max(heights[0]!, Math.min(heights[2]!, from + down.clientY - y))}px`);
+      const height = Math.max(heights[0]!, Math.min(heights[2]!, from + down.clientY - y));
+      if (height < from) this.hold(heights[0]!);
+      side.style.setProperty('--sheet', `${height}px`);
     };
     const release = (event: PointerEvent) => {
       grip.removeEventListener('pointermove', move);
@@ -135,7 +137,7 @@ export class Sheet {
     grip.addEventListener('pointercancel', release);
   }
 
-  /** From here on it moves over the map, which keeps the room it has beside a sheet `from` high. */
+  /** From here on it moves over the map, which has the room it has beside a sheet `from` high: as high as it is, or lower, as high as it may become. */
   private hold(from: number): void {
     this.side.style.setProperty('--from', `${from}px`);
     this.side.classList.add('moving');
@@ -151,8 +153,9 @@ export class Sheet {
     this.name();
     const end = this.height;
     if (start === end || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    this.hold(from);
-    const at = (height: number) => ({ blockSize: `${height}px`, marginBlockStart: `${Math.min(0, from - height)}px` });
+    const room = Math.min(from, end);
+    this.hold(room);
+    const at = (height: number) => ({ blockSize: `${height}px`, marginBlockStart: `${Math.min(0, room - height)}px` });
     this.glide = side.animate([at(start), at(end)], GLIDE);
     this.glide.onfinish = () => this.land();
   }

@@ -1,6 +1,6 @@
 import { html, render } from 'lit';
 import css from './about-box.css?inline';
-import type { Words } from './locale/en.ts';
+import { readingWords, type Words } from './locale/en.ts';
 import { adopt } from './styles.ts';
 
 /** Tells, in a box over the page, whose lines the map draws, of what date, and that they are no position. */
@@ -17,7 +17,7 @@ export function openAbout(frame: HTMLElement, words: Words, worldview: string): 
   }
   box.setAttribute('aria-label', words.about);
   render(html`
-    <h2>${words.about}</h2>${[...words.aboutText, worldview ? words.worldview(worldview) : ''].filter(Boolean).map((text) => html`<p>${text}</p>`)}
+    <h2>${words.about}</h2>${[...words.aboutText, worldview ? words.worldview(worldview) : '', readingWords(words).keys].filter(Boolean).map((text) => html`<p>${text}</p>`)}
     <button type="button" autofocus @click=${() => box.hidePopover()}>${words.close}</button>`, box);
   box.showPopover();
 }

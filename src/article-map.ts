@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, unsafeCSS, type PropertyValues } from 'lit';
 import { property, state } from './property.ts';
 import css from './article-map.css?inline';
-import { FURNITURE } from './article/read.ts';
+import { FURNITURE, type ArticleText } from './article/read.ts';
 import { StoryReader, type Reading } from './article/story-reader.ts';
 import { TextLink } from './article/text-link.ts';
 import { StoryErrorEvent, StoryReadyEvent, type RequestEvent } from './events.ts';
@@ -11,6 +11,7 @@ import type { Words } from './locale/en.ts';
 import { MapLink } from './map-link.ts';
 import { captionOf } from './places/caption.ts';
 import { gatherPlaces, isOnMap, type PlaceEntry } from './places/gather.ts';
+import { neighbour } from './places/neighbour.ts';
 import type { PrintLink } from './print-link.ts';
 import type { PlacePassages } from './place-passages.ts';
 import type { Reader, Scene } from './reader.ts';
@@ -60,6 +61,8 @@ export class ArticleMap extends LitElement implements Scene {
   @property() attribution = '';
   /** What excerpts are taken from, as their citation says it: "Digest". */
   @property() source = '';
+  /** Where readers report a place that may be the wrong one: an address `mailto:…`, `https://…` or `http://…`. Default: nowhere. */
+  @property() report = '';
   /** Said after the source: "from your file, not stored". */
   @property({ attribute: 'source-note' }) sourceNote = '';
 
@@ -228,9 +231,8 @@ export class ArticleMap extends LitElement implements Scene {
 
   protected override updated(changed: PropertyValues): void {
     const { entry } = this;
-    const linked = this.given === undefined && this.reading?.text !== undefined;
     Object.assign(this.passages, {
-      story: this.story, entry, index: this.index, source: this.source, sourceNote: this.sourceNote, words: this.words, linked,
+      story: this.story, entries: this.entries, entry, index: this.index, source: this.source, sourceNote: this.sourceNote, report: this.report, words: this.words, linked: this.articleText !== undefined,
     });
     this.passages.hidden = entry === undefined;
     this.passages.setAttribute('aria-label', entry?.place.name ?? '');
@@ -259,6 +261,11 @@ export class ArticleMap extends LitElement implements Scene {
   /** @internal */
   get entry(): PlaceEntry | undefined {
     return this.entries.find(({ place }) => place.id === this.place);
+  }
+
+  /** @internal The article on the page that the story is of. */
+  get articleText(): ArticleText | undefined {
+    return this.given ? undefined : this.reading?.text;
   }
 
   /** What opening and paper need is not waited for: it comes when the page is quiet, or earlier when a reader comes near. */
@@ -321,8 +328,8 @@ export class ArticleMap extends LitElement implements Scene {
   }
 
   private markText(): void {
-    const { text, story } = this.reading ?? {};
-    if (this.given || !text || !story || this.mentions === 'none') return this.text.detach();
+    const { articleText: text, story } = this;
+    if (!text || !story || this.mentions === 'none') return this.text.detach();
     this.text.attach(text, story.mentions, this.mentions === 'link' && ((mention) => this.describe(mention)));
     this.emphasise();
   }
@@ -365,22 +372,20 @@ export class ArticleMap extends LitElement implements Scene {
   }
 
   private step(by: 1 | -1, within: 'story' | 'place'): void {
-    const { story, entry } = this;
-    if (!story || story.mentions.length === 0) return;
-    if (within === 'place' && entry) {
-      this.index = (this.index + by + entry.mentions.length) % entry.mentions.length;
-      return;
-    }
-    const { mentions } = story;
-    const current = entry ? mentions.indexOf(entry.mentions[this.index]!) : by > 0 ? -1 : mentions.length;
-    const mention = mentions[(current + by + mentions.length) % mentions.length]!;
-    this.chosen = mention;
-    if (mention.place === this.place) this.requestUpdate('place');
+    const { entry, story } = this;
+    const mention = neighbour(((within === 'place' && entry) || story)?.mentions ?? [], entry?.mentions[this.index], by);
+    if (mention) this.turnTo(mention);
+  }
+
+  /** @internal Shows a mention of whatever place. */
+  turnTo(mention: Mention): void {
+    if (mention.place === this.place) this.index = this.entry!.mentions.indexOf(mention);
+    else this.chosen = mention;
     this.place = mention.place;
   }
 
   private readonly keydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented || !this.reader?.escape()) return;
+    if (event.defaultPrevented || !this.reader?.key(event)) return;
     event.stopPropagation();
     event.preventDefault();
   };

@@ -93,7 +93,32 @@ function times(n: number): string {
   return n === 1 ? 'once' : n === 2 ? 'twice' : counted(n, 'time');
 }
 
-export type Words = typeof en;
+/** What is said with an open place. A language that has no words for it yet says it in English. */
+export const reading = {
+  mentionOf: (n: number, count: number) => `mention ${number.format(n)} of ${number.format(count)}`,
+  previous: 'Previous in the article',
+  next: 'Next in the article',
+  where: 'Where in the article',
+  spot: (passage: number, passages: number, n: number, count: number) => `passage ${number.format(passage)} of ${number.format(passages)}, mention ${number.format(n)} of ${number.format(count)}`,
+  together: 'Named together with',
+  shared: (name: string, passages: number) => `${name}, in ${counted(passages, 'passage')} of these`,
+  more: (n: number) => `and ${number.format(n)} more`,
+  copyQuote: 'Copy quotation',
+  copyLink: 'Copy link',
+  copied: 'Copied',
+  copyByHand: 'Press Ctrl or ⌘ and C',
+  report: 'Wrong place?',
+  reportSubject: (place: string) => `Wrong place: ${place}`,
+  reportText: (place: string, quote: string, sense: string, page: string) => `Place: ${place}\nRead as: ${sense}\nPassage: ${quote}\nPage: ${page}\n\nWhat it means:`,
+  keys: 'Keys: [ and ] for the passages of the open place, { and } for the mentions in the article.',
+};
+
+export type Words = typeof en & { readonly reading?: Partial<typeof reading> };
+
+/** The words for an open place. */
+export function readingWords({ reading: own }: Words): typeof reading {
+  return { ...reading, ...own };
+}
 
 /** What a name that does not mean its place means instead. */
 export type Meaning = 'state' | 'people' | 'name';

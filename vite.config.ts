@@ -87,6 +87,10 @@ function openedFile(): Plugin {
   };
 }
 
+interface SitePlaces {
+  readonly features: readonly { readonly properties: { title?: string }; readonly names?: readonly { readonly toponym: string }[] }[];
+}
+
 /** The gazetteer that the explorer's page names lies beside the built page, as it lies beside the source. */
 function siteData(): Plugin {
   return {
@@ -95,7 +99,9 @@ function siteData(): Plugin {
     generateBundle() {
       // The source of each fact and its numbers elsewhere stay in geo/: a page shows none of them. Certain is what is not said to be otherwise.
       const unseen = ['@context', '@id', 'ccodes', 'citations', 'identifier', 'links'];
-      const places: unknown = JSON.parse(readFileSync('geo/places.json', 'utf8'), (key, value: unknown) => (unseen.includes(key) || (key === 'certainty' && value === 'certain') ? undefined : value));
+      const places = JSON.parse(readFileSync('geo/places.json', 'utf8'), (key, value: unknown) => (unseen.includes(key) || (key === 'certainty' && value === 'certain') ? undefined : value)) as SitePlaces;
+      // Untitled, a place is called by the first of its names.
+      for (const { properties, names } of places.features) if (names?.[0]?.toponym === properties.title) delete properties.title;
       this.emitFile({ type: 'asset', fileName: 'geo/places.json', source: JSON.stringify(places) });
     },
   };

@@ -12,6 +12,7 @@ import type { ListLink } from './list-link.ts';
 import { MapLink } from './map-link.ts';
 import { captionOf } from './places/caption.ts';
 import { gatherPlaces, isOnMap, type PlaceEntry } from './places/gather.ts';
+import { neighbour } from './places/neighbour.ts';
 import type { PrintLink } from './print-link.ts';
 import type { PlacePassages } from './place-passages.ts';
 import type { Reader, Scene } from './reader.ts';
@@ -61,6 +62,8 @@ export class ArticleMap extends LitElement implements Scene {
   @property() attribution = '';
   /** What excerpts are taken from, as their citation says it: "Digest". */
   @property() source = '';
+  /** Where readers report a place that may be the wrong one: an address `mailto:…`, `https://…` or `http://…`. Default: nowhere. */
+  @property() report = '';
   /** Said after the source: "from your file, not stored". */
   @property({ attribute: 'source-note' }) sourceNote = '';
 
@@ -237,7 +240,7 @@ export class ArticleMap extends LitElement implements Scene {
     const { entry } = this;
     const drawn = this.entries.filter(({ place }) => isOnMap(place));
     Object.assign(this.passages, {
-      story: this.story, entry, index: this.index, source: this.source, sourceNote: this.sourceNote, words: this.words, linked: this.article !== undefined,
+      story: this.story, entries: this.entries, entry, index: this.index, source: this.source, sourceNote: this.sourceNote, report: this.report, words: this.words, linked: this.article !== undefined,
     });
     this.passages.hidden = entry === undefined;
     this.passages.setAttribute('aria-label', entry?.place.name ?? '');
@@ -340,8 +343,8 @@ export class ArticleMap extends LitElement implements Scene {
   }
 
   private markText(): void {
-    const { text, story } = this.reading ?? {};
-    if (this.given || !text || !story || this.mentions === 'none') return this.text.detach();
+    const { article: text, story } = this;
+    if (!text || !story || this.mentions === 'none') return this.text.detach();
     this.text.attach(text, story.mentions, this.mentions === 'link' && ((mention) => this.describe(mention)));
     this.emphasise();
   }
@@ -387,22 +390,20 @@ export class ArticleMap extends LitElement implements Scene {
   }
 
   private step(by: 1 | -1, within: 'story' | 'place'): void {
-    const { story, entry } = this;
-    if (!story || story.mentions.length === 0) return;
-    if (within === 'place' && entry) {
-      this.index = (this.index + by + entry.mentions.length) % entry.mentions.length;
-      return;
-    }
-    const { mentions } = story;
-    const current = entry ? mentions.indexOf(entry.mentions[this.index]!) : by > 0 ? -1 : mentions.length;
-    const mention = mentions[(current + by + mentions.length) % mentions.length]!;
-    this.chosen = mention;
-    if (mention.place === this.place) this.requestUpdate('place');
+    const { entry, story } = this;
+    const mention = neighbour(((within === 'place' && entry) || story)?.mentions ?? [], entry?.mentions[this.index], by);
+    if (mention) this.turnTo(mention);
+  }
+
+  /** @internal Shows a mention of whatever place. */
+  turnTo(mention: Mention): void {
+    if (mention.place === this.place) this.index = this.entry!.mentions.indexOf(mention);
+    else this.chosen = mention;
     this.place = mention.place;
   }
 
   private readonly keydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented || !this.reader?.escape()) return;
+    if (event.defaultPrevented || !this.reader?.key(event)) return;
     event.stopPropagation();
     event.preventDefault();
   };

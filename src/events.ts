@@ -56,9 +56,11 @@ export type ListRequest =
 
 /** What an inner element asks of `<article-map>`, which alone holds the state. */
 export type Request =
-  | { readonly act: 'open'; readonly place: string }
+  | { readonly act: 'open'; readonly place: string; readonly mention?: Mention }
   | { readonly act: 'close' }
-  | { readonly act: 'step'; readonly by: 1 | -1 }
+  | { readonly act: 'step'; readonly by: 1 | -1; readonly within: 'place' | 'story' }
+  | { readonly act: 'go'; readonly mention: Mention }
+  | { readonly act: 'copy'; readonly what: 'quote' | 'link' }
   | { readonly act: 'show' }
   | { readonly act: 'zoom'; readonly by: 1 | -1 }
   | ListRequest

@@ -15,3 +15,8 @@ export function refocus(element: HTMLElement): boolean {
   element.focus({ preventScroll: true });
   return (element.getRootNode() as ShadowRoot | Document).activeElement === element;
 }
+
+/** Whether keys pressed there are written. */
+export function isField(target: EventTarget | undefined): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, select, textarea'));
+}

@@ -42,6 +42,6 @@ function valueOf(parts: readonly string[], key: string): string | undefined {
 }
 
 /** As in a URL; half of a surrogate pair, which no URL can hold, becomes the sign for what is lost. */
-function encode(text: string): string {
+export function encode(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
 }

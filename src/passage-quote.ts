@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { Words } from './locale/en.ts';
 import { paragraphNumber } from './places/gather.ts';
 import type { Mention, Story } from './story.ts';
+import type { Passage } from './text/passage.ts';
 import { excerptsOf, printable, type Span } from './text/excerpt.ts';
 
 /** How a passage is cited: what it is from ("Digest"), and what is said after that ("from your file, not stored"). */
@@ -11,15 +12,26 @@ export interface Citing {
   readonly words: Words;
 }
 
-/** The excerpt round mentions of one passage, with the names emphasised; text nodes only. */
-export function quote(story: Story, mentions: readonly Mention[], words: Words) {
+/** The excerpt round mentions of one passage, with the names emphasised, most of all the `current` one; text nodes only. */
+export function quote(story: Story, mentions: readonly Mention[], words: Words, current = mentions[0]) {
   const passage = story.passages.find(({ id }) => id === mentions[0]!.passage);
   if (!passage) return nothing;
-  const { text, dir, lang } = passage;
-  const spans = excerptsOf(text, mentions, lang);
+  const { dir, lang } = passage;
   return html`<blockquote dir=${dir ?? 'auto'} lang=${lang ?? ''}>
-      ${spans[0]!.start > 0 ? '… ' : ''}${spans.map((span, i) => [i > 0 ? ' … ' : '', emphasised(text, span, mentions, words)])}${spans.at(-1)!.end < text.length ? ' …' : ''}
+      ${excerpt(passage, mentions, (span) => emphasised(passage.text, span, { mentions, words, current }))}
     </blockquote>`;
+}
+
+/** The same as plain text. */
+export function excerptText(story: Story, mentions: readonly Mention[]): string {
+  const passage = story.passages.find(({ id }) => id === mentions[0]!.passage);
+  return passage ? excerpt(passage, mentions, ({ start, end }) => printable(passage.text.slice(start, end))).join('') : '';
+}
+
+/** The spans of an excerpt, with … where something is left out. */
+function excerpt<T>({ text, lang }: Passage, mentions: readonly Mention[], show: (span: Span) => T): (T | string)[] {
+  const spans = excerptsOf(text, mentions, lang);
+  return [spans[0]!.start > 0 ? '… ' : '', ...spans.flatMap((span, i) => [i > 0 ? ' … ' : '', show(span)]), spans.at(-1)!.end < text.length ? ' …' : ''];
 }
 
 /** Where the passage stands: "Digest, paragraph 5, from your file, not stored". */
@@ -29,12 +41,18 @@ export function citation(story: Story, passage: string, { source, sourceNote, wo
   return sourceNote ? words.aside(where, sourceNote) : where;
 }
 
-function emphasised(text: string, { start, end }: Span, mentions: readonly Mention[], words: Words) {
+interface Emphasis {
+  readonly mentions: readonly Mention[];
+  readonly words: Words;
+  readonly current: Mention | undefined;
+}
+
+function emphasised(text: string, { start, end }: Span, { mentions, words, current }: Emphasis) {
   let at = start;
   const parts: unknown[] = [];
   for (const mention of mentions.filter((each) => each.start >= start && each.end <= end)) {
     const title = mention.sense === 'literal' ? words.senseLiteral : words.senseAssociative;
-    parts.push(printable(text.slice(at, mention.start)), html`<mark class=${mention.sense} title=${title}>${printable(text.slice(mention.start, mention.end))}</mark>`);
+    parts.push(printable(text.slice(at, mention.start)), html`<mark class="${mention.sense} ${mention === current && mentions.length > 1 ? 'here' : ''}" title=${title}>${printable(text.slice(mention.start, mention.end))}</mark>`);
     at = mention.end;
   }
   return [...parts, printable(text.slice(at, end))];

@@ -1,21 +1,48 @@
 import { LitElement, html, nothing, unsafeCSS, type PropertyValues } from 'lit';
-import { property } from './property.ts';
+import { property, state } from './property.ts';
 import { RequestEvent, type Request } from './events.ts';
 import { icon } from './icon.ts';
 import { en, type Meaning, type Words } from './locale/en.ts';
-import { citation, quote } from './passage-quote.ts';
-import { byPassage, type PlaceEntry } from './places/gather.ts';
+import { citation, excerptText, quote } from './passage-quote.ts';
+import { isOnMap, passagesOf, type PlaceEntry } from './places/gather.ts';
+import { sharesOfText } from './places/share-of-text.ts';
+import { together } from './places/together.ts';
+import panelCss from './panel.css?inline';
 import css from './place-passages.css?inline';
-import type { Story } from './story.ts';
+import { readingStrip } from './reading-strip.ts';
+import stripCss from './reading-strip.css?inline';
+import type { Report } from './report-link.ts';
+import type { Mention, Story } from './story.ts';
+import { adopt } from './styles.ts';
+
+/** What a reader's act has led to, in words. */
+export interface News {
+  readonly text: string;
+  /** It is to be seen as well as heard. */
+  readonly seen?: boolean;
+  /** What the reader has to copy by hand. */
+  readonly copy?: string;
+}
+
+/** Milliseconds: a status is read out when it changes in a page that is at rest, and after what has the focus. */
+const SETTLE = 120;
+/** Milliseconds: what is to be seen stands so long over the passage. */
+const SEEN = 3000;
+/** So many of the places named together are shown. */
+const COMPANIONS = 6;
+/** Characters of an excerpt in a report: what mail programs take. */
+const REPORTED = 400;
 
 /**
  * An open place: what it is, how it is named, and the passages that name it, one at a time.
  * Stands in the map's popup, or under a map too small for one. Stores nothing; asks its owner for everything.
  */
 export class PlacePassages extends LitElement {
-  static override styles = unsafeCSS(css);
+  static override styles = unsafeCSS(css + stripCss);
 
   @property({ attribute: false }) story: Story | undefined;
+  /** All places of the story. */
+  @property({ attribute: false }) entries: readonly PlaceEntry[] = [];
   @property({ attribute: false }) entry: PlaceEntry | undefined;
   /** Which of the place's mentions is shown, from 0. */
   @property({ attribute: false }) index = 0;
@@ -23,57 +50,186 @@ export class PlacePassages extends LitElement {
   @property({ attribute: false }) source = '';
   /** Said after the source: "from your file, not stored". */
   @property({ attribute: false }) sourceNote = '';
+  /** Where a wrong place is reported to. */
+  @property({ attribute: false }) report = '';
   /** The passage is on this page and can be scrolled to. */
   @property({ attribute: false }) linked = false;
   @property({ attribute: false }) words: Words = en;
+  /** What is said of the reader's last act; one at a time. */
+  @property({ attribute: false }) news: News | undefined;
+
+  @state() private said = '';
+  private saying: ReturnType<typeof setTimeout> | undefined;
+  /** Makes the link that reports a place; `undefined` where there is none. */
+  @state() private linkOf: ((report: Report) => string) | undefined;
+  private shares: readonly number[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adopt(this, panelCss);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.saying);
+  }
 
   override render() {
     const { entry, story, words } = this;
     const mention = entry?.mentions[this.index];
     if (!entry || !story || !mention) return nothing;
     const { place, literal, associative } = entry;
-    const passages = [...byPassage(entry.mentions).values()];
-    const here = passages.findIndex((group) => group[0]!.passage === mention.passage);
-    const certainty = words.certainty[place.certainty];
+    const { passages, here } = passagesOf(entry, mention);
+    const note = place.note ?? (isOnMap(place) ? undefined : words.noPosition);
     return html`
       <header>
         <h2 id="name"><bdi>${place.name}</bdi></h2>
         <button type="button" class="close" title=${words.close} aria-label=${words.close} @click=${this.ask({ act: 'close' })}>${icon('M5 5l10 10M15 5L5 15')}</button>
-        <p class="type">${[words.kind(place.type), certainty].filter(Boolean).join(' · ')}</p>
+        <p class="type">${this.type(entry, this.reportLink(entry, passages[here]!))}</p>
       </header>
       <div class="body">
-      ${place.note ? html`<p class="note" dir="auto">${place.note}</p>` : nothing}
-      <p class="counts">${words.counts(literal, associative, meaningOf(entry))}</p>
-      <figure>
-        ${quote(story, passages[here]!, words)}
-        <figcaption>${citation(story, mention.passage, this)}</figcaption>
-      </figure>
+        ${note === undefined ? nothing : html`<p class="note" dir="auto">${note}</p>`}
+        <p class="counts">${words.counts(literal, associative, meaningOf(entry))}</p>
+        <figure>
+          ${quote(story, passages[here]!, words, mention)}
+          <figcaption>${citation(story, mention.passage, this)}</figcaption>
+        </figure>
+        ${this.companions(entry, mention)}
       </div>
       <footer>
-        <span class="steps">
-          <button type="button" aria-label=${words.previous} title=${words.previous} ?hidden=${passages.length < 2} @click=${this.ask({ act: 'step', by: -1 })}>${icon('M12 5l-5 5 5 5')}</button>
-          <span class="position" aria-live="polite">${words.passageOf(here + 1, passages.length)}</span>
-          <button type="button" aria-label=${words.next} title=${words.next} ?hidden=${passages.length < 2} @click=${this.ask({ act: 'step', by: 1 })}>${icon('M8 5l5 5-5 5')}</button>
-        </span>
+        <div class="news ${this.news?.seen ? 'seen' : ''}">
+          <p role="status">${this.said}</p>
+          ${this.news?.copy === undefined ? nothing : html`<textarea readonly rows="4" dir="auto" aria-label=${this.news.text} .value=${this.news.copy} @copy=${this.copied}></textarea>`}
+        </div>
+        ${this.strip(story, entry, mention)}
+        <span class="steps">${this.pager('place', passages.length, words.passageOf(here + 1, passages.length))}</span>
+        <span class="walk">${this.pager('story', story.mentions.length, words.reading.mentionOf(story.mentions.indexOf(mention) + 1, story.mentions.length))}</span>
         ${this.linked ? html`<button type="button" class="show" @click=${this.ask({ act: 'show' })}>${words.showInArticle}</button>` : nothing}
+        <span class="acts">
+          ${this.copier('quote', words.reading.copyQuote, 'M4 6h4v4a4 4 0 0 1-3 4M12 6h4v4a4 4 0 0 1-3 4')}
+          ${this.copier('link', words.reading.copyLink, 'M8.5 11.5l3-3M9 6l1.5-1.5a3.5 3.5 0 0 1 5 5L14 11M11 14l-1.5 1.5a3.5 3.5 0 0 1-5-5L6 9')}
+        </span>
       </footer>`;
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues): void {
     // One size for all passages of a place: the buttons stay under the reader's finger.
     this.toggleAttribute('many', this.entry?.mentions.some(({ passage }, _, [first]) => passage !== first!.passage) === true);
+    if (changed.has('story') || changed.has('entry')) this.shares = this.story && this.entry ? sharesOfText(this.story, this.entry.mentions) : [];
+    if (changed.has('news')) this.tell();
+    if (changed.has('report')) void this.readyReports(this.report);
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (!changed.has('index') && !changed.has('entry')) return;
+    if (changed.has('news')) this.renderRoot.querySelector('textarea')?.select();
+    if (changed.has('index') || changed.has('entry')) this.bringIntoSight();
+  }
+
+  /** The name itself is in sight, whatever stands before it; the page is not scrolled. */
+  private bringIntoSight(): void {
     const body = this.renderRoot.querySelector('.body');
-    const mark = this.renderRoot.querySelector('mark');
+    const mark = this.renderRoot.querySelector('mark.here') ?? this.renderRoot.querySelector('mark');
     if (!body || !mark) return;
-    // The name itself is in sight, whatever stands before it; the page is not scrolled.
     const [box, name] = [body.getBoundingClientRect(), mark.getBoundingClientRect()];
     const top = name.top + body.scrollTop - box.top;
     body.scrollTop = top + name.height < box.height - 24 ? 0 : top - box.height / 3;
   }
+
+  /** What a place is, what is in doubt about it, and whom to tell that it is another. */
+  private type({ place }: PlaceEntry, report: string | undefined) {
+    const { words } = this;
+    const doubt = [words.certainty[place.certainty], isOnMap(place) ? '' : words.offMap].filter(Boolean).join(' · ');
+    const parts = [
+      words.kind(place.type),
+      doubt && html`<span class="doubt">${doubt}</span>`,
+      report && html`<a href=${report} target=${report.startsWith('mailto:') ? nothing : '_blank'} rel="noopener noreferrer">${words.reading.report}</a>`,
+    ];
+    return parts.filter(Boolean).map((part, i) => [i > 0 ? ' · ' : '', part]);
+  }
+
+  private copier(what: 'quote' | 'link', label: string, path: string) {
+    return html`<button type="button" class=${what} title=${label} aria-label=${label} @click=${this.ask({ act: 'copy', what })}>${icon(path)}</button>`;
+  }
+
+  private pager(within: 'place' | 'story', count: number, position: string) {
+    const { words } = this;
+    const { previous, next } = within === 'place' ? words : words.reading;
+    const [back, forth] = within === 'place' ? ['M12 5l-5 5 5 5', 'M8 5l5 5-5 5'] : ['M10 5l-5 5 5 5M15 5l-5 5 5 5', 'M5 5l5 5-5 5M10 5l5 5-5 5'];
+    const [left, right] = within === 'place' ? '[]' : '{}';
+    return html`
+      <button type="button" aria-label=${previous} title=${previous} aria-keyshortcuts=${left!} ?hidden=${count < 2} @click=${this.ask({ act: 'step', by: -1, within })}>${icon(back!)}</button>
+      <span class="position">${position}</span>
+      <button type="button" aria-label=${next} title=${next} aria-keyshortcuts=${right!} ?hidden=${count < 2} @click=${this.ask({ act: 'step', by: 1, within })}>${icon(forth!)}</button>`;
+  }
+
+  private strip({ passages }: Story, { mentions }: PlaceEntry, mention: Mention) {
+    const { reading } = this.words;
+    const at = passages.findIndex(({ id }) => id === mention.passage);
+    return readingStrip({
+      shares: this.shares,
+      index: this.index,
+      dir: passages.find(({ dir }) => dir)?.dir ?? this.words.dir,
+      label: reading.where,
+      spot: reading.spot(at + 1, passages.length, this.index + 1, mentions.length),
+      go: (index) => this.ask({ act: 'go', mention: mentions[index]! })(),
+    });
+  }
+
+  private companions(entry: PlaceEntry, { passage }: Mention) {
+    const all = together(this.entries, entry, passage);
+    if (all.length === 0) return nothing;
+    const { words } = this;
+    const { together: label, shared, more } = words.reading;
+    return html`<h3 id="together">${label}</h3>
+      <ul aria-labelledby="together">
+        ${all.slice(0, COMPANIONS).map(({ entry: { place }, passages, mention }) => html`<li><button type="button" class="companion" aria-label=${shared(place.name, passages)} @click=${this.ask({ act: 'open', place: place.id, mention })}><bdi>${place.name}</bdi> <span>${words.number(passages)}</span></button></li>`)}
+        ${all.length > COMPANIONS ? html`<li>${more(all.length - COMPANIONS)}</li>` : nothing}
+      </ul>`;
+  }
+
+  /** The code for reports is loaded for the pages that take them. */
+  private async readyReports(address: string): Promise<void> {
+    this.linkOf = undefined;
+    if (address === '') return;
+    const { refusal, reportLink } = await import('./report-link.ts');
+    if (address !== this.report) return;
+    const why = refusal(address);
+    if (why) console.warn(`<article-map>: report="${address}" is not used: ${why}.`);
+    else this.linkOf = (report) => reportLink(address, report);
+  }
+
+  private reportLink({ place }: PlaceEntry, mentions: readonly Mention[]): string | undefined {
+    const { linkOf, story, words } = this;
+    if (!linkOf || !story) return undefined;
+    const [{ passage, sense, reason }] = mentions as [Mention];
+    const page = location.href.replace(/#.*/s, '');
+    const text = excerptText(story, mentions).slice(0, REPORTED);
+    const meaning = sense === 'literal' ? words.senseLiteral : words.senseAssociative;
+    const read = reason ? words.aside(meaning, reason) : meaning;
+    const { reportSubject, reportText } = words.reading;
+    return linkOf({ place: place.name, passage, quote: text, page, reason: read, subject: reportSubject(place.name), body: reportText(place.name, text, read, page) });
+  }
+
+  /** Says the news, once what has changed is there. */
+  private tell(): void {
+    clearTimeout(this.saying);
+    this.said = '';
+    const { news } = this;
+    if (!news) return;
+    this.saying = setTimeout(() => {
+      this.said = news.text;
+      if (news.seen && news.copy === undefined) this.saying = setTimeout(() => (this.news = undefined), SEEN);
+    }, SETTLE);
+  }
+
+  /** The reader has copied by hand. */
+  private readonly copied = (): void => {
+    // Not before the browser has taken the text.
+    setTimeout(() => {
+      this.renderRoot.querySelector<HTMLElement>('.acts button')?.focus({ preventScroll: true });
+      this.news = { text: this.words.reading.copied, seen: true };
+    });
+  };
 
   private ask(request: Request) {
     return () => this.dispatchEvent(new RequestEvent(request));

@@ -1,18 +1,20 @@
 import type { LitElement } from 'lit';
 import { PassageShowEvent, PlaceSelectEvent, type Request } from './events.ts';
-import { deepActive, refocus, within } from './focus.ts';
+import { deepActive, isField, refocus, within } from './focus.ts';
 import type { TextLink } from './article/text-link.ts';
-import type { Words } from './locale/en.ts';
+import type { Page } from './copy-passage.ts';
 import type { ListLink } from './list-link.ts';
 import type { MapLink } from './map-link.ts';
-import { byPassage, type PlaceEntry } from './places/gather.ts';
+import { passagesOf, type PlaceEntry } from './places/gather.ts';
+import { neighbour } from './places/neighbour.ts';
 import type { PlaceList } from './place-list.ts';
-import type { PlacePassages } from './place-passages.ts';
-import type { Mention } from './story.ts';
+import type { News, PlacePassages } from './place-passages.ts';
+import type { Mention, Story } from './story.ts';
+import { pagingOf, type Paging } from './paging-keys.ts';
 import { leaveText, visit, type Visit } from './there-and-back.ts';
 
 /** What a reader acts on: the element, which holds all state. */
-export interface Scene extends LitElement {
+export interface Scene extends LitElement, Page {
   place: string | undefined;
   /** Which of the open place's mentions is shown, from 0. */
   index: number;
@@ -21,16 +23,17 @@ export interface Scene extends LitElement {
   /** The mention the reader was sent to in the article, while it is visited. */
   spot: Mention | undefined;
   visit: Visit | undefined;
+  readonly story: Story | undefined;
   readonly entry: PlaceEntry | undefined;
-  readonly heading: string;
   readonly worldview: string;
-  readonly words: Words;
   readonly passages: PlacePassages;
   readonly text: TextLink;
   readonly map: MapLink;
   readonly list: ListLink | undefined;
   toImage(): Promise<Blob>;
   emphasise(): void;
+  /** Shows a mention of whatever place. */
+  turnTo(mention: Mention): void;
   /** The reader stays in the article. */
   stay(): void;
 }
@@ -47,9 +50,11 @@ export class Reader {
 
   answer(request: Request): void {
     const { scene } = this;
-    if (request.act === 'open') this.choose(request.place);
+    if (request.act === 'open') this.choose(request.place, request.mention);
     else if (request.act === 'close') this.dismiss();
-    else if (request.act === 'step') this.turn(request.by);
+    else if (request.act === 'step') this.page(request);
+    else if (request.act === 'go') void this.go(request.mention);
+    else if (request.act === 'copy') void this.copy(request.what);
     else if (request.act === 'show') void this.showInArticle();
     else if (request.act === 'zoom') scene.map.zoom(request.by);
     else if (request.act === 'frame') scene.map.frame();
@@ -72,6 +77,9 @@ export class Reader {
     scene.place = place;
     await scene.updateComplete;
     scene.passages.focus({ preventScroll: true });
+    const { entry } = scene;
+    if (entry) void this.copying().catch(() => undefined);
+    if (entry) this.say(scene.words.aside(entry.place.name, this.position(entry)));
     this.tell();
   }
 
@@ -96,6 +104,15 @@ export class Reader {
       scene.map.hideTip();
       this.tell();
     });
+  }
+
+  /** Answers a key, if it is one of ours. */
+  key(event: KeyboardEvent): boolean {
+    if (event.key === 'Escape') return this.escape();
+    const paging = pagingOf(event);
+    if (!paging || isField(event.composedPath()[0])) return false;
+    this.page(paging);
+    return true;
   }
 
   /** Escape closes what is open; whether it did. */
@@ -126,15 +143,71 @@ export class Reader {
     scene.dispatchEvent(new PlaceSelectEvent(scene.place, scene.entry?.mentions[scene.index]));
   }
 
+  /** Tells the reader what an act has led to. */
+  private say(text: string, more?: Pick<News, 'seen' | 'copy'>): void {
+    this.scene.passages.news = { text, ...more };
+  }
+
+  /** "2 of 9 passages" */
+  private position(entry: PlaceEntry): string {
+    const { passages, here } = passagesOf(entry, entry.mentions[this.scene.index]!);
+    return this.scene.words.passageOf(here + 1, passages.length);
+  }
+
+  private page({ by, within }: Paging): void {
+    if (within === 'place') this.turn(by);
+    else void this.walk(by);
+  }
+
   /** Turns to the next passage of the open place. */
   private turn(by: 1 | -1): void {
-    const { scene } = this;
-    const { entry } = scene;
+    const { entry, index } = this.scene;
     if (!entry) return;
-    const passages = [...byPassage(entry.mentions).values()];
-    const here = passages.findIndex(([first]) => first!.passage === entry.mentions[scene.index]!.passage);
-    scene.index = entry.mentions.indexOf(passages[(here + by + passages.length) % passages.length]![0]!);
+    const { passages, here } = passagesOf(entry, entry.mentions[index]!);
+    this.scene.index = entry.mentions.indexOf(passages[(here + by + passages.length) % passages.length]![0]!);
+    this.say(this.position(entry));
     this.tell();
+  }
+
+  /** Goes to the next mention in the article, of whatever place. */
+  private async walk(by: 1 | -1): Promise<void> {
+    const { entry, index, story, words } = this.scene;
+    const mentions = story?.mentions ?? [];
+    const mention = neighbour(mentions, entry?.mentions[index], by);
+    if (!mention) return;
+    await this.go(mention);
+    const text = words.reading.mentionOf(mentions.indexOf(mention) + 1, mentions.length);
+    this.say(mention.place === entry?.place.id ? text : words.aside(this.scene.entry!.place.name, text));
+  }
+
+  /** Goes to a mention; the focus stays where it is, so that the same key or button leads on from there. */
+  private async go(mention: Mention): Promise<void> {
+    const { scene } = this;
+    const root = scene.renderRoot as ShadowRoot;
+    const active = deepActive(root);
+    if (scene.place === undefined) this.opener = active && (() => active.isConnected && refocus(active));
+    scene.turnTo(mention);
+    await scene.updateComplete;
+    // What moves from the map's popup to the panel loses the focus on its way.
+    if (active?.isConnected && deepActive(root) !== active) refocus(active);
+    this.tell();
+  }
+
+  /** Fetched when a place is opened: browsers let a page copy only right after the reader's click. */
+  private copying(): Promise<typeof import('./copy-passage.ts')> {
+    return import('./copy-passage.ts');
+  }
+
+  private async copy(what: 'quote' | 'link'): Promise<void> {
+    const { entry, index, story } = this.scene;
+    const mention = entry?.mentions[index];
+    if (!story || !mention) return;
+    const { passages, here } = passagesOf(entry, mention);
+    const { copy, linkTo, quotation } = await this.copying();
+    const text = what === 'link' ? linkTo(story, mention, this.scene) : quotation(story, passages[here]!, this.scene);
+    const { copied, copyByHand } = this.scene.words.reading;
+    if (await copy(text)) this.say(copied, { seen: true });
+    else this.say(copyByHand, { seen: true, copy: text });
   }
 
   private async showInArticle(): Promise<void> {

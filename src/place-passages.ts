@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, unsafeCSS, type PropertyValues } from 'lit';
+import { LitElement, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from './property.ts';
 import { RequestEvent, type Request } from './events.ts';
 import { icon } from './icon.ts';
@@ -63,14 +63,19 @@ export class PlacePassages extends LitElement {
   /** Makes the link that reports a place; `undefined` where there is none. */
   @state() private linkOf: ((report: Report) => string) | undefined;
   private shares: readonly number[] = [];
+  /** What was scrolled to the name, and how far. */
+  private put: { readonly box: Element; readonly top: number } | undefined;
+  private readonly sizes = new ResizeObserver(() => this.sized());
 
   override connectedCallback(): void {
     super.connectedCallback();
     adopt(this, panelCss);
+    this.sizes.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.sizes.disconnect();
     clearTimeout(this.saying);
   }
 
@@ -101,10 +106,12 @@ export class PlacePassages extends LitElement {
           <p role="status">${this.said}</p>
           ${this.news?.copy === undefined ? nothing : html`<textarea readonly rows="4" dir="auto" aria-label=${this.news.text} .value=${this.news.copy} @copy=${this.copied}></textarea>`}
         </div>
-        ${this.strip(story, entry, mention)}
-        <span class="steps">${this.pager('place', passages.length, words.passageOf(here + 1, passages.length))}</span>
-        <span class="walk">${this.pager('story', story.mentions.length, words.reading.mentionOf(story.mentions.indexOf(mention) + 1, story.mentions.length))}</span>
+        <span class="steps">${this.pager('place', passages.length, html`<span class="position">${words.passageOf(here + 1, passages.length)}</span>`)}</span>
         ${this.linked ? html`<button type="button" class="show" @click=${this.ask({ act: 'show' })}>${words.showInArticle}</button>` : nothing}
+        <span class="walk">
+          <span class="position">${words.reading.mentionOf(story.mentions.indexOf(mention) + 1, story.mentions.length)}</span>
+          ${this.pager('story', story.mentions.length, this.strip(story, entry, mention))}
+        </span>
         <span class="acts">
           ${this.copier('quote', words.reading.copyQuote, 'M4 6h4v4a4 4 0 0 1-3 4M12 6h4v4a4 4 0 0 1-3 4')}
           ${this.copier('link', words.reading.copyLink, 'M8.5 11.5l3-3M9 6l1.5-1.5a3.5 3.5 0 0 1 5 5L14 11M11 14l-1.5 1.5a3.5 3.5 0 0 1-5-5L6 9')}
@@ -127,13 +134,25 @@ export class PlacePassages extends LitElement {
 
   /** The name itself is in sight, whatever stands before it; the page is not scrolled. */
   private bringIntoSight(): void {
-    const body = this.renderRoot.querySelector('.body');
     const mark = this.renderRoot.querySelector('mark.here') ?? this.renderRoot.querySelector('mark');
+    const body = this.renderRoot.querySelector('.body');
     if (!body || !mark) return;
-    const [box, name] = [body.getBoundingClientRect(), mark.getBoundingClientRect()];
-    const top = name.top + body.scrollTop - box.top;
-    body.scrollTop = top + name.height < box.height - 24 ? 0 : top - box.height / 3;
+    // Where there is next to no room, all of it is scrolled under the name of the place.
+    const whole = this.scrollHeight > this.clientHeight;
+    const box = whole ? this : body;
+    const above = whole ? this.renderRoot.querySelector('header')!.offsetHeight : 0;
+    const name = mark.getBoundingClientRect();
+    const top = name.top + box.scrollTop - box.getBoundingClientRect().top;
+    const room = box.clientHeight - above;
+    box.scrollTop = top + name.height < box.clientHeight - 24 ? 0 : top - above - room / 3;
+    this.put = { box, top: box.scrollTop };
   }
+
+  /** Given more or less room, the name is in sight again, unless the reader has scrolled. */
+  private readonly sized = (): void => {
+    const { put } = this;
+    if (put && put.box.isConnected && (put.box.scrollTop === put.top || put.box.scrollHeight <= put.box.clientHeight)) this.bringIntoSight();
+  };
 
   /** What a place is, what is in doubt about it, and whom to tell that it is another. */
   private type({ place }: PlaceEntry, report: string | undefined) {
@@ -151,14 +170,15 @@ export class PlacePassages extends LitElement {
     return html`<button type="button" class=${what} title=${label} aria-label=${label} @click=${this.ask({ act: 'copy', what })}>${icon(path)}</button>`;
   }
 
-  private pager(within: 'place' | 'story', count: number, position: string) {
+  /** Two arrows, and what stands between them. */
+  private pager(within: 'place' | 'story', count: number, between: TemplateResult) {
     const { words } = this;
     const { previous, next } = within === 'place' ? words : words.reading;
     const [back, forth] = within === 'place' ? ['M12 5l-5 5 5 5', 'M8 5l5 5-5 5'] : ['M10 5l-5 5 5 5M15 5l-5 5 5 5', 'M5 5l5 5-5 5M10 5l5 5-5 5'];
     const [left, right] = within === 'place' ? '[]' : '{}';
     return html`
       <button type="button" aria-label=${previous} title=${previous} aria-keyshortcuts=${left!} ?hidden=${count < 2} @click=${this.ask({ act: 'step', by: -1, within })}>${icon(back!)}</button>
-      <span class="position">${position}</span>
+      ${between}
       <button type="button" aria-label=${next} title=${next} aria-keyshortcuts=${right!} ?hidden=${count < 2} @click=${this.ask({ act: 'step', by: 1, within })}>${icon(forth!)}</button>`;
   }
 

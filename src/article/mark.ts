@@ -10,9 +10,9 @@ const HOVER = 'article-map-hover';
 /** How mentions look in the page's own text. Underlines shift nothing; the host may restyle `::highlight(article-map-mention)`. */
 const css = `
 ::highlight(${ALL}) { text-decoration: underline 1.5px dotted color-mix(in srgb, currentColor 55%, transparent); text-underline-offset: 0.2em; }
-::highlight(${OPEN}) { background-color: light-dark(#f7d9c4, #6b3a1f); color: light-dark(#3b1d0c, #fff1e6); text-decoration: underline 2px solid light-dark(#b3401a, #ff9a66); }
+::highlight(${OPEN}) { background-color: light-dark(#f7d9c4, #6b3a1f); color: light-dark(#3b1d0c, #fff1e6); text-decoration: underline 2px solid light-dark(#983414, #ff9a66); }
 ::highlight(${HOVER}) { text-decoration: underline 2px solid; }
-::highlight(${SPOT}) { background-color: light-dark(#b3401a, #ff9a66); color: light-dark(#fff, #1d0d05); }`;
+::highlight(${SPOT}) { background-color: light-dark(#983414, #ff9a66); color: light-dark(#fff, #1d0d05); }`;
 
 /** Browsers look through all ranges at each frame: a book with a hundred thousand names would freeze. The rest answer a click all the same. */
 const MOST = 4000;

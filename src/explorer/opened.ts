@@ -59,6 +59,8 @@ export function showArticle(article: HTMLElement, opened: OpenedArticle, origina
     block.dir = dir ?? 'auto';
     return block;
   });
+  // A page has a title: what has none of its own is called by its file.
+  if (!blocks.some(({ localName }) => localName === 'h1')) cite.prepend(make('h1', opened.name || 'Your article', ''));
   article.replaceChildren(cite, ...blocks);
   if (passages.length === 0) article.append(make('p', 'There is no text in this file.', 'cite'));
 }

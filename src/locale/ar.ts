@@ -102,7 +102,7 @@ export const ar: Words = {
     where: 'موضعها في المقال',
     spot: (passage, passages, n, count) => `المقطع ${number.format(passage)} من ${number.format(passages)}، الإشارة ${number.format(n)} من ${number.format(count)}`,
     together: 'ذُكر مع',
-    shared: (name, passages) => `${own(name)}، عدد المقاطع المشتركة: ${number.format(passages)}`,
+    shared: (name, passages) => `${own(name)}، ${number.format(passages)} من هذه المقاطع`,
     more: (n) => `وغيرها: ${number.format(n)}`,
     copyQuote: 'نسخ الاقتباس',
     copyLink: 'نسخ الرابط',

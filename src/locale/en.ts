@@ -91,7 +91,7 @@ export const en = {
     where: 'Where in the article',
     spot: (passage: number, passages: number, n: number, count: number) => `passage ${number.format(passage)} of ${number.format(passages)}, mention ${number.format(n)} of ${number.format(count)}`,
     together: 'Named together with',
-    shared: (name: string, passages: number) => `${name}, in ${counted(passages, 'passage')} of these`,
+    shared: (name: string, passages: number) => `${name}, ${number.format(passages)} of these passages`,
     more: (n: number) => `and ${number.format(n)} more`,
     copyQuote: 'Copy quotation',
     copyLink: 'Copy link',

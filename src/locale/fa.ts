@@ -94,7 +94,7 @@ export const fa: Words = {
     where: 'جای آن در مقاله',
     spot: (passage, passages, n, count) => `بند ${number.format(passage)} از ${number.format(passages)}، اشارهٔ ${number.format(n)} از ${number.format(count)}`,
     together: 'در کنار این مکان‌ها آمده است',
-    shared: (name, passages) => `${own(name)}، در ${number.format(passages)} بند از این بندها`,
+    shared: (name, passages) => `${own(name)}، ${number.format(passages)} بند از این بندها`,
     more: (n) => `و ${number.format(n)} مکان دیگر`,
     copyQuote: 'رونوشت از نقل‌قول',
     copyLink: 'رونوشت از پیوند',

@@ -98,7 +98,7 @@ export const fr: Words = {
     where: 'Où dans l’article',
     spot: (passage, passages, n, count) => `passage ${number.format(passage)} sur ${number.format(passages)}, mention ${number.format(n)} sur ${number.format(count)}`,
     together: 'Cité avec',
-    shared: (name, passages) => `${name}, dans ${counted(passages, 'passage')} parmi ceux-ci`,
+    shared: (name, passages) => `${name}, ${number.format(passages)} de ces passages`,
     more: (n) => `et ${number.format(n)} de plus`,
     copyQuote: 'Copier la citation',
     copyLink: 'Copier le lien',

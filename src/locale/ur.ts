@@ -95,7 +95,7 @@ export const ur: Words = {
     where: 'مضمون میں کہاں',
     spot: (passage, passages, n, count) => `${number.format(passages)} میں سے اقتباس ${number.format(passage)}، ${number.format(count)} میں سے ذکر ${number.format(n)}`,
     together: 'ان کے ساتھ مذکور',
-    shared: (name, passages) => `${own(name)}، ان میں سے ${number.format(passages)} ${plural.select(passages) === 'one' ? 'اقتباس' : 'اقتباسات'} میں`,
+    shared: (name, passages) => `${own(name)}، ${number.format(passages)} ${plural.select(passages) === 'one' ? 'اقتباس' : 'اقتباسات'} میں`,
     more: (n) => `اور ${number.format(n)} مزید`,
     copyQuote: 'اقتباس کاپی کریں',
     copyLink: 'لنک کاپی کریں',

@@ -91,7 +91,7 @@ export const zh: Words = {
     where: '在文中的位置',
     spot: (passage, passages, n, count) => `第 ${number.format(passage)} 段，共 ${number.format(passages)} 段；第 ${number.format(n)} 处，共 ${number.format(count)} 处`,
     together: '一同提及',
-    shared: (name, passages) => `${name}，见于其中 ${number.format(passages)} 段`,
+    shared: (name, passages) => `${name}，${number.format(passages)} 段中一同出现`,
     more: (n) => `另有 ${number.format(n)} 个`,
     copyQuote: '复制引文',
     copyLink: '复制链接',

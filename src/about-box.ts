@@ -18,6 +18,6 @@ export function openAbout(frame: HTMLElement, words: Words, worldview: string): 
   box.setAttribute('aria-label', words.about);
   render(html`
     <h2>${words.about}</h2>${[...words.aboutText, worldview ? words.worldview(worldview) : '', words.reading.keys].filter(Boolean).map((text) => html`<p>${text}</p>`)}
-    <button type="button" autofocus @click=${() => box.hidePopover()}>${words.close}</button>`, box);
+    <div class="end"><button type="button" autofocus @click=${() => box.hidePopover()}>${words.close}</button></div>`, box);
   box.showPopover();
 }

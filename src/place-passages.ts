@@ -140,7 +140,7 @@ export class PlacePassages extends LitElement {
     // Where there is next to no room, all of it is scrolled under the name of the place.
     const whole = this.scrollHeight > this.clientHeight;
     const box = whole ? this : body;
-    const above = whole ? this.renderRoot.querySelector('header')!.offsetHeight : 0;
+    const above = whole ? this.renderRoot.querySelector('h2')!.offsetHeight : 0;
     const name = mark.getBoundingClientRect();
     const top = name.top + box.scrollTop - box.getBoundingClientRect().top;
     const room = box.clientHeight - above;

@@ -35,6 +35,8 @@ export class Sheet {
     grip.addEventListener('keydown', (event) => this.key(event));
     // What has the focus is seen.
     side.addEventListener('focusin', ({ target }) => target !== grip && this.stop === 'low' && this.go('half'));
+    // So is what lies under a sheet that covers all of the map.
+    side.parentElement!.querySelector('.map-box')!.addEventListener('focusin', () => getComputedStyle(side).position === 'absolute' && this.stop !== 'low' && this.go('low'));
     side.querySelector('.grip')!.append(grip);
   }
 

@@ -17,7 +17,7 @@ import { adopt } from '../styles.ts';
 /** More places than this under one mark are shown nearer, not listed. */
 const LISTED = 8;
 /** Half the hit area of a line, pixels. */
-const LINE_HALF = 13;
+const LINE_HALF = 16;
 
 export interface ActAnswers extends DetailAnswers, Pick<MoveAnswers, 'hint'> {
   /** Accessible name of the list of the places under one mark. */

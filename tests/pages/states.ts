@@ -16,7 +16,11 @@ export interface State {
 
 /** Opens a place by its button in the list, whatever part of the list is in view. */
 export async function open(page: Page, id: string): Promise<void> {
-  await page.evaluate((place) => document.querySelector('article-map')!.shadowRoot!.querySelector('place-list')!.shadowRoot!.querySelector<HTMLElement>(`[data-place="${place}"]`)!.click(), id);
+  await page.evaluate((place) => {
+    const button = document.querySelector('article-map')!.shadowRoot!.querySelector('place-list')!.shadowRoot!.querySelector<HTMLElement>(`[data-place="${place}"]`)!;
+    button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    button.click();
+  }, id);
   await page.locator('article-map place-passages h2').waitFor();
   await rest(page);
 }

@@ -13,6 +13,8 @@ export function openAbout(frame: HTMLElement, words: Words, worldview: string): 
     box.popover = 'auto';
     box.setAttribute('role', 'dialog');
     box.tabIndex = -1;
+    // Its keys are its own: Escape closes the box, and not what is open on the map under it.
+    box.addEventListener('keydown', (event) => event.stopPropagation());
     frame.append(box);
   }
   box.setAttribute('aria-label', words.about);

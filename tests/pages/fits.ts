@@ -25,7 +25,7 @@ export function misfits(page: Page): Promise<string[]> {
     // On a strip the list and the map share one room, and the grip of the list leads from one to the other: what is put away is looked at when it is there.
     const side = host.shadowRoot!.querySelector('.side')!;
     const over = getComputedStyle(side).position === 'absolute';
-    const up = side.clientHeight > 30;
+    const up = side.clientHeight > 2 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
     const isAway = (element: Element) => over && !element.closest('.grip') && [element, ...above(element)].some((each) => (up ? each.matches('.map-box') : each === side));
     const elements = all(host).filter((element) => seen(element) && !drawn(element) && !isAway(element));
     for (const element of elements) {

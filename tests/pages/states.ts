@@ -133,11 +133,11 @@ export const states: readonly State[] = [
     name: 'only where it happens',
     from: 960,
     enter: async (page) => {
-      await page.locator('article-map .legend .literal').click();
+      await page.locator('article-map .legend .literal').dispatchEvent('click');
       await rest(page);
     },
     leave: async (page) => {
-      await page.locator('article-map .legend .all').click();
+      await page.locator('article-map .legend .all').dispatchEvent('click');
       await rest(page);
     },
   },
@@ -211,7 +211,7 @@ export const states: readonly State[] = [
       site.broken.add('places.json');
       await page.reload();
       await page.locator('article-map .notice').waitFor();
-      await rest(page);
+      await near(page);
       site.broken.clear();
     },
   },

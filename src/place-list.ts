@@ -26,8 +26,8 @@ export class PlaceList extends LitElement {
     return html`
       ${drawn.length === 0 ? nothing : html`<ul aria-label=${this.words.places}>${drawn.map((entry) => this.item(entry))}</ul>`}
       ${others.length === 0 ? nothing : html`
-        <h3 id="off">${this.words.offMap}</h3>
-        <ul aria-labelledby="off">${others.map((entry) => this.item(entry, entry.place.note ?? this.words.noPosition))}</ul>`}`;
+        <h3>${this.words.offMap}</h3>
+        <ul>${others.map((entry) => this.item(entry, entry.place.note ?? this.words.noPosition))}</ul>`}`;
   }
 
   /** Moves the focus to a place's button, and returns it. */

@@ -200,8 +200,8 @@ export class PlacePassages extends LitElement {
     if (all.length === 0) return nothing;
     const { words } = this;
     const { together: label, shared, more } = words.reading;
-    return html`<h3 id="together">${label}</h3>
-      <ul aria-labelledby="together">
+    return html`<h3>${label}</h3>
+      <ul>
         ${all.slice(0, COMPANIONS).map(({ entry: { place }, passages, mention }) => html`<li><button type="button" class="companion" aria-label=${shared(place.name, passages)} @click=${this.ask({ act: 'open', place: place.id, mention })}><bdi>${place.name}</bdi> <span>${words.number(passages)}</span></button></li>`)}
         ${all.length > COMPANIONS ? html`<li>${more(all.length - COMPANIONS)}</li>` : nothing}
       </ul>`;

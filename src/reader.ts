@@ -215,6 +215,8 @@ export class Reader {
     const mention = scene.entry?.mentions[scene.index];
     if (!mention || !scene.dispatchEvent(new PassageShowEvent(mention.passage, mention))) return;
     scene.stay();
+    // One thing is said at a time.
+    scene.passages.news = undefined;
     const there = await visit({ frame: scene.renderRoot.querySelector<HTMLElement>('.frame')!, text: scene.text, mention, words: scene.words, back: this.goBack });
     if (!scene.isConnected || scene.entry?.mentions[scene.index] !== mention) return there?.end();
     scene.visit = there;

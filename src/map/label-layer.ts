@@ -172,8 +172,9 @@ export class LabelLayer {
     element.className = `label ${kind}`;
     element.dir = 'auto';
     element.append(lines.join('\n'));
+    // Marks and list say it with all its meaning; names are for the eye and the pointer.
+    element.setAttribute('aria-hidden', 'true');
     if (!members) {
-      element.setAttribute('aria-hidden', 'true');
       if (!dotted) return element;
       const dot = document.createElement('i');
       dot.style.translate = `${Math.round(x - left)}px ${Math.round(y - top)}px`;

@@ -38,6 +38,7 @@ export class PathLayer {
   constructor(map: LeafletMap, pane: HTMLElement) {
     this.map = map;
     this.svg.classList.add('leaflet-zoom-animated');
+    this.svg.setAttribute('aria-hidden', 'true');
     pane.append(this.svg);
     map.on('moveend viewreset', () => this.draw());
     map.on('zoom', () => this.corner && this.put(map.latLngToLayerPoint(this.corner), map.getZoom()));

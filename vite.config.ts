@@ -164,6 +164,8 @@ export default defineConfig(({ mode }) => ({
         optimizeDeps: { exclude: ['leaflet'], include: ['lit', 'topojson-client'] },
         test: {
           name: 'elements', include: ['tests/elements/**/*.test.ts'],
+          // How long a page may take is no matter of right or wrong.
+          expect: { poll: { timeout: 5000 } },
           browser: {
             enabled: true, headless: true, screenshotFailures: false, api: { host: '127.0.0.1' },
             provider: playwright({ launchOptions: { executablePath: process.env.VITEST ? browserPath() : '', args: chromiumArguments } }),

@@ -42,6 +42,25 @@ export function slimmed(code: string, module: string): string {
   return code.replace(/^\t(\w+): function[\s\S]*?^\t\},?$/gm, (method, name: string) => (unusedInLeaflet[module]?.includes(name) ? '' : method));
 }
 
+/** Leaflet's members of its own, which begin with `_`, each with a short name; minifiers leave members as they are. */
+export function shortMembers(): ReadonlyMap<string, string> {
+  const folder = fileURLToPath(new URL('node_modules/leaflet/src/', import.meta.url));
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.js')).map((path) => readFileSync(resolve(folder, path), 'utf8'));
+  const names = new Set(sources.join('\n').match(/\b_[a-z]\w+/g));
+  return new Map([...names].sort().map((name, i) => [name, `$${i.toString(36)}`]));
+}
+
+/** They are said in Leaflet's modules and where the map builds upon them. */
+function shortLeaflet(): Plugin {
+  const members = shortMembers();
+  return {
+    name: 'short-leaflet',
+    enforce: 'pre',
+    apply: (_config, { command, mode }) => command === 'build' && mode !== 'modules',
+    transform: (code, id) => (/leaflet\/src\/|\/src\/map\//.test(id) ? { code: code.replace(/\b_[a-z]\w+/g, (name) => members.get(name) ?? name), map: null } : undefined),
+  };
+}
+
 function modernLeaflet(): Plugin {
   return {
     name: 'modern-leaflet',
@@ -124,7 +143,7 @@ function mapFiles(): Plugin {
 
 /** What `npm run build` makes of the sources: the script tag's file, the npm modules, the explorer as a static site. */
 function buildOf(mode: string) {
-  const shared = { target: 'es2022', cssTarget: ['chrome123', 'firefox121', 'safari17.5'], modulePreload: false as const, assetsInlineLimit: 0, emptyOutDir: true };
+  const shared = { target: 'es2022', cssTarget: ['chrome123', 'firefox121', 'safari17.5'], modulePreload: false as const, assetsInlineLimit: 0, emptyOutDir: true, minify: 'terser' as const, terserOptions: { module: true, ecma: 2020 as const, compress: { passes: 3, unsafe_methods: true } } };
   if (mode === 'site') return { ...shared, outDir: 'dist/site', rolldownOptions: { preserveEntrySignatures: false as const } };
   const names = { chunkFileNames: '[name]-[hash].js', assetFileNames: '[name]-[hash][extname]' };
   if (mode === 'modules') {
@@ -148,7 +167,7 @@ const plugins = () => [modernLeaflet()];
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [modernLeaflet(), plainImports(), openedFile(), siteData(), mapFiles()],
+  plugins: [modernLeaflet(), shortLeaflet(), plainImports(), openedFile(), siteData(), mapFiles()],
   resolve: leafletAlias,
   // Leaflet's modules are patched one by one.
   optimizeDeps: { exclude: ['leaflet'] },
@@ -164,6 +183,8 @@ export default defineConfig(({ mode }) => ({
         optimizeDeps: { exclude: ['leaflet'], include: ['lit', 'topojson-client'] },
         test: {
           name: 'elements', include: ['tests/elements/**/*.test.ts'],
+          // How long a page may take is no matter of right or wrong.
+          expect: { poll: { timeout: 5000 } },
           browser: {
             enabled: true, headless: true, screenshotFailures: false, api: { host: '127.0.0.1' },
             provider: playwright({ launchOptions: { executablePath: process.env.VITEST ? browserPath() : '', args: chromiumArguments } }),

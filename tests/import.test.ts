@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { answered, slimmed, unusedInLeaflet } from '../vite.config.ts';
+import { answered, shortMembers, slimmed, unusedInLeaflet } from '../vite.config.ts';
 
 describe('22: in Node, without a page', () => {
   test('the elements can be imported: nothing is thrown, nothing is defined, no global of a browser or of Leaflet is made', async () => {
@@ -70,4 +70,15 @@ describe('7: Leaflet asks nothing about the browser as it loads, and sets no inn
     const outside = [...sources].flatMap(([path, code]) => (code.match(/^\S.*\.(?:inner|outer)HTML\s*=|^\S.*insertAdjacentHTML|document\.write/gm) ?? []).map((line) => `${path}: ${line}`));
     expect(outside).toEqual([]);
   });
+});
+
+test('each member of Leaflet’s own has one short name, that nothing in Leaflet is called by; none is asked for by a name put together', () => {
+  const members = shortMembers();
+  expect(members.size).toBeGreaterThan(100);
+  expect(new Set(members.values()).size).toBe(members.size);
+  const folder = resolve(dirname(fileURLToPath(import.meta.url)), '../node_modules/leaflet/src/');
+  const code = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.js')).map((path) => readFileSync(resolve(folder, path), 'utf8')).join('\n');
+  expect([...members.values()].filter((name) => new RegExp(`(?<![\\w$])\\${name}\\b`).test(code))).toEqual([]);
+  // A whole name in quotation marks is renamed like any other.
+  expect(code).not.toMatch(/\[[^\]\n]*['"`]_['"`]\s*\+/);
 });

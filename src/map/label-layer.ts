@@ -90,7 +90,7 @@ export class LabelLayer {
   update(): void {
     const zoom = this.map.getZoom();
     const scale = TILE * 2 ** zoom;
-    const story = storyLabels(this.shapes, this.groups, this.open);
+    const story = storyLabels(this.shapes, this.groups, this.open, this.answers.count);
     // What the story names is not named twice.
     const points = this.groups.flatMap(({ members }) => members);
     const own = new Set(this.shapes.concat(points).flatMap(({ place }) => [place.name, ...(place.outline?.length === 1 ? place.outline : [])]));

@@ -30,9 +30,9 @@ const LONG = 17;
 const BESIDE_LINE = 6; // pixels
 export const PROVINCES_FROM = 6; // zoom
 
-/** The story's own names, those that get room first in front. */
-export function storyLabels(shapes: readonly Shaped[], groups: readonly Group[], open: string | undefined): Label[] {
-  const named = (members: readonly Shaped[]) => nameOf(members, open);
+/** The story's own names, those that get room first in front; `written` writes a number. */
+export function storyLabels(shapes: readonly Shaped[], groups: readonly Group[], open: string | undefined, written: (n: number) => string): Label[] {
+  const named = (members: readonly Shaped[]) => nameOf(members, open, written);
   const areas = shapes.map((shaped): Label => ({
     ...named([shaped]), at: shaped.at, from: 0,
     ...(shaped.place.shape === 'line' && { beside: BESIDE_LINE }),
@@ -41,11 +41,11 @@ export function storyLabels(shapes: readonly Shaped[], groups: readonly Group[],
   return [...points, ...areas].sort((a, b) => weight(b, open) - weight(a, open));
 }
 
-function nameOf(members: readonly Shaped[], open: string | undefined): Pick<Label, 'lines' | 'kind' | 'members' | 'count'> {
+function nameOf(members: readonly Shaped[], open: string | undefined, written: (n: number) => string): Pick<Label, 'lines' | 'kind' | 'members' | 'count'> {
   const [first] = members;
   const count = members.reduce((sum, { literal, associative }) => sum + literal + associative, 0);
   const names = members.slice(0, 2).map(({ place }) => place.name);
-  const text = members.length === 1 ? names[0]! : `${names[0]} +${members.length - 1}`;
+  const text = members.length === 1 ? names[0]! : `${names[0]} +${written(members.length - 1)}`;
   const literal = members.some((member) => member.literal > 0);
   const kind = `place ${first!.place.shape} ${literal ? 'literal' : 'associative'}${first!.country ? ' country' : ''}${members.some(({ place }) => place.id === open) ? ' open' : ''}`;
   return { lines: members.length === 2 ? names : brokenName(text), kind, members, ...(count > 1 && members.length === 1 && { count }) };

@@ -1,8 +1,9 @@
 import { hashOf } from '../text/words.ts';
 
 /**
- * The English words that tell a place from a government, a person or an organisation.
- * One bit a kind of cue; a word may have several. Nothing here is about one article.
+ * The words that tell a place from a government, a person or an organisation: those of English, and of Persian, Urdu and
+ * Arabic those that tell where something is, folded ("فی" for "في"). One bit a kind of cue; a word may have several.
+ * Nothing here is about one article.
  */
 export const CUE = {
   article: 1 << 0,
@@ -52,14 +53,16 @@ export const CUE = {
   given: 1 << 29,
   /** Common words that towns are called too: "Nice weather". */
   word: 1 << 30,
+  /** Stands behind a place where something is, as in Urdu: "تہران میں". */
+  behind: 1 << 31,
 } as const;
 
 const TABLE: Record<keyof typeof CUE, string> = {
   article: 'the a an this that these those its their his her our both either neither',
-  and: 'and or nor & versus vs',
-  in: 'in inside within near at outside throughout across around along via through into onto amid beside beyond off bordering adjoining aboard surrounding',
-  to: 'to toward towards',
-  from: 'from',
+  and: 'and or nor & versus vs و اور',
+  in: 'in inside within near at outside throughout across around along via through into onto amid beside beyond off bordering adjoining aboard surrounding در داخل درون نزدیک اطراف شهر استان روستای مرز ولایت بندر شہر صوبہ ضلع فی قرب مدینة محافظة حدود',
+  to: 'to toward towards به سوی إلی',
+  from: 'from از من',
   of: 'of',
   between: 'between among amongst',
   with: 'with by against about under without concerning regarding involving including unlike like than despite because until',
@@ -73,10 +76,11 @@ const TABLE: Record<keyof typeof CUE, string> = {
     imports imported importing ship shipped shipping shipment transported smuggle smuggled smuggling cross crossed crossing extend extends extended stretch stretches
     stretched way drive drove driven driving march marched marching escort escorted head headed heading bound spread spreads spreading migrate migrated migration exile exiled expelled
     originate originates originated originating operate operates operated operating launched withdraw withdrew withdrawal withdrawn evacuated evacuation back away far walked
-    sailed sail sailing rode shuttle shuttled shuttles shuttling refugees refugee migrants out distance kilometres kilometers km miles hours deployed deployment operations`,
+    sailed sail sailing rode shuttle shuttled shuttles shuttling refugees refugee migrants out distance kilometres kilometers km miles hours deployed deployment operations
+    سفر رفت بازگشت آمد رسید پرواز عازم راهی زیارة سافر توجه وصل عاد`,
   visit: `visit visits visited visiting tour toured touring enter entered entering reach reached reaching leave left leaving flee fled fleeing cross crossed crossing border borders bordered
     bordering invade invaded invading occupy occupied occupying bomb bombed bombing shell shelled strike struck inhabit inhabited overlook overlooking surround surrounded traverse traversed capture captured capturing recapture recaptured
-    seize seized seizing besiege besieged liberate liberated`,
+    seize seized seizing besiege besieged liberate liberated وارد زار`,
   geo: `province provinces region regions district districts city cities town towns village villages territory territories soil border borders frontier
     frontiers coast coasts shore shores coastline river rivers valley valleys mountains mountain desert deserts plains plateau basin lake gulf sea strait peninsula island islands
     capital capitals suburb suburbs outskirts area areas county counties municipality neighbourhood neighborhood street streets airport port harbour harbor bazaar
@@ -120,6 +124,7 @@ const TABLE: Record<keyof typeof CUE, string> = {
   word: `nice reading bath sale mobile male hope split bar hull deal ball battle cork sandwich tours man ware rugby wells eye wick orange buffalo normal enterprise liberal defiance independence
     commerce center page bend lens turkey china well ham pool flint stone rye wash mold much loves young march may grove crook rush loose over street hay rice bath police fish salt surprise
     why truth energy accident union peculiar boring best lost comfort paradise`,
+  behind: 'میں تک پہنچا پہنچے پہنچی پہنچ',
   verbBefore: 'that which who to they countries provinces states nations regions will would could',
 };
 

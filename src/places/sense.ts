@@ -49,6 +49,7 @@ function rightOf(reading: Reading, candidate: Candidate): Judgement | undefined 
   const cue = reading.cue(next);
   if (startsOrganisation(reading, candidate)) return associative('part of a longer name');
   if (cue & CUE.geo) return literal(`its ${wordAt(reading, next)}`);
+  if (cue & CUE.behind) return literal(`before “${wordAt(reading, next)}”`);
   if (cue & CUE.event && (cue & CUE.travel || candidate.use.place.government !== candidate.use.place.id)) {
     return candidate.use.role === 'demonym' ? undefined : literal(`${wordAt(reading, next)} there`);
   }
@@ -100,7 +101,9 @@ function leftOf(reading: Reading, candidate: Candidate): Judgement | undefined {
     if (neighbour || near(CUE.travel, 6) || reachesTown(reading, candidate)) return literal(`after “${word}”`);
     return near(CUE.act, 4) || capital ? associative('comes from a state') : literal(`after “${word}”`);
   }
-  if (cue & CUE.to) return (near(CUE.travel, 6) && !near(CUE.act, 3)) || leavesTown(reading, at) ? literal(`the way ${word} it`) : undefined;
+  // Persian travels behind the name: "به تهران رفت".
+  const travels = near(CUE.travel, 6) || reading.cue(candidate.last + 1) & CUE.travel;
+  if (cue & CUE.to) return (travels && !near(CUE.act, 3)) || leavesTown(reading, at) ? literal(`the way ${word} it`) : undefined;
   if (cue & (CUE.for | CUE.over)) return near(CUE.travel, 2) ? literal(`the way ${word} it`) : undefined;
   if (cue & CUE.on) return near(CUE.attack, 1) ? literal(`after “${word}”`) : undefined;
   if (cue & CUE.of) return near(CUE.geo | CUE.direction | CUE.travel, 1) ? literal(`after “${word}”`) : undefined;

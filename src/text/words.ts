@@ -104,7 +104,7 @@ function gapBetween({ codes, kinds }: Folded, last: number, begin: number, previ
     let here: number = GAP.clause;
     if (code === 44 || code === 0x60c || code === 0x3001) here = GAP.comma;
     else if (code === 39 || code === 34) here = k === last && begin - last === 2 && code === 39 ? GAP.space : GAP.clause;
-    else if ((code === 0x2013 || code === 0x2014 || code === 45 || code === 47) && begin - last === 1) here = GAP.hyphen;
+    else if ((code === 0x2013 || code === 0x2014 || code === 45 || code === 47 || code === 0x200c) && begin - last === 1) here = GAP.hyphen;
     else if (code === 33 || code === 63 || code === 0x6d4 || code === 0x61f || code === 0x964 || code === 0x3002) here = GAP.sentence;
     else if (code === 46) here = last - previous === 1 || kinds[k + 1] !== SPACE ? GAP.space : GAP.sentence;
     if (here > gap) gap = here;

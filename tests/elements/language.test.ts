@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { setWords, type ArticleMap } from '../../src/index.ts';
-import { add, inner, listButton, mount, opened, places } from './mount.ts';
+import { add, feature, inner, listButton, mount, opened, places } from './mount.ts';
 
 /** The same places, one of them with a Persian name too. */
 const named = places.map((place) => ('id' in place && place.id === 'quetta' ? { ...place, names: [{ toponym: 'Quetta', lang: 'en' }, { toponym: 'کویته', lang: 'fa' }] } : place));
@@ -113,6 +113,15 @@ describe('in Persian', () => {
     box.lang = 'en';
     await expect.poll(names).toEqual(['Quetta', '2', 'Quetta', 'Quetta, 2 mentions, 2 of the place itself']);
     await expect.poll(() => opened(map)?.querySelector('h2')?.textContent).toBe('Quetta');
+  });
+
+  test('a mark that stands for several places counts the rest of them in its own digits', async () => {
+    const towns = ['Alton', 'Belton', 'Colton'].map((town, i) => feature(town.toLowerCase(), town, 'Point', [67 + i / 1000, 30]));
+    const { box, map } = await mount({ features: [...towns, feature('far', 'Farton', 'Point', [10, 50])], html: '<p>From Alton to Belton, to Colton and to Farton.</p>' });
+    const label = () => inner(map, '.label[data-place~=alton]')?.textContent;
+    await expect.poll(label).toBe('Alton +2');
+    box.lang = 'fa';
+    await expect.poll(label).toBe('Alton +۲');
   });
 
   test('its layout is from right to left in a page from left to right, and the reverse', async () => {

@@ -74,3 +74,26 @@ describe('letters and signs', () => {
     expect(explore(readPassages(text), gazetteerOf({ place: [name] })).mentions).toHaveLength(count);
   });
 });
+
+describe('what is said to be somewhere is there (L), what a state does is its (a)', () => {
+  const cases: [language: string, marked: string][] = [
+    ['Persian', 'وزیر خارجه وارد [L تهران] شد و [a کابل] از آن استقبال کرد.'],
+    ['Persian', 'دو وزیر در [L تهران] و [L اسلام‌آباد] دیدار کردند.'],
+    ['Persian', 'او دیروز به [L کابل] سفر کرد.'],
+    ['Persian', 'سفر نخست‌وزیر به [L تهران] دو روز بود.'],
+    ['Persian', '[a تهران] به [a کابل] هشدار داد.'],
+    ['Persian', 'بازار شهر [L راولپندی] بسته بود.'],
+    ['Urdu', 'وفد نے [L تہران] میں ملاقات کی، مگر [a کابل] نے انکار کیا۔'],
+    ['Urdu', 'وہ کل [L تہران] پہنچے۔'],
+    ['Urdu', 'سڑک [L کابل] تک جاتی ہے۔'],
+    ['Arabic', 'التقى الوزيران في [L طهران] يوم الاثنين.'],
+    ['Arabic', 'وصل الوفد إلى [L كابول] مساء.'],
+    ['Arabic', 'رفضت [a طهران] الاقتراح.'],
+  ];
+  test.each(cases)('%s: %s', (_, marked) => {
+    const expected = [...marked.matchAll(/\[(L|a) ([^\]]+)\]/g)].map(([, sense, name]) => `${sense} ${name}`);
+    const text = marked.replace(/\[(?:L|a) ([^\]]+)\]/g, '$1');
+    const { mentions } = explore([{ id: 'p1', kind: 'text', text }], places);
+    expect(mentions.map(({ start, end, sense }) => `${sense === 'literal' ? 'L' : 'a'} ${text.slice(start, end)}`)).toEqual(expected);
+  });
+});

@@ -215,7 +215,7 @@ export class ArticleMap extends LitElement implements Scene {
     return html`
       <slot></slot>
       <div class="frame ${this.visit ? 'away' : ''}" role="region" aria-label=${this.label || (this.heading ? words.mapOf(this.heading) : words.map)} lang=${words.language} dir=${words.dir} @keydown=${this.keydown} @article-map-request=${this.answer}>
-        ${notice === undefined ? nothing : html`<p class="notice" role="status">${notice}</p>`}
+        ${notice === undefined ? nothing : html`<p class="notice">${notice}</p>`}
         <div class="map-box" part="map" ?hidden=${!mapped || this.map.failed}>
           <div class="map" role="region" aria-label=${words.mapKeys}></div>
           <map-controls class="controls" .canZoomIn=${this.map.canZoomIn} .canZoomOut=${this.map.canZoomOut} .full=${this.full} .words=${words}></map-controls>
@@ -223,7 +223,7 @@ export class ArticleMap extends LitElement implements Scene {
             ${(['literal', 'all'] as const).map((which) => html`<button type="button" class=${which} aria-pressed=${this.shown === which ? 'true' : 'false'} @click=${() => (this.shown = which)}>${which === 'all' ? words.legendAll : words.legendLiteral}</button>`)}
           </div>
           <p class="credit ${this.tiles ? 'tiled' : ''}">${this.credit}</p>
-          <p class="hint" role="status" ?hidden=${!this.hinting}>${this.hinting}</p>
+          <p class="hint" ?hidden=${!this.hinting}>${this.hinting}</p>
         </div>
         <div class="side" ?hidden=${!mapped}>
           <div class="grip"></div>

@@ -61,6 +61,7 @@ export type Request =
   | { readonly act: 'step'; readonly by: 1 | -1; readonly within: 'place' | 'story' }
   | { readonly act: 'go'; readonly mention: Mention }
   | { readonly act: 'copy'; readonly what: 'quote' | 'link' }
+  | { readonly act: 'copied' }
   | { readonly act: 'show' }
   | { readonly act: 'zoom'; readonly by: 1 | -1 }
   | ListRequest

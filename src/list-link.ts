@@ -68,6 +68,12 @@ export class ListLink implements ReactiveController {
     return this.found.has(entry);
   }
 
+  /** "3 of 33 places": what a search has found. */
+  get news(): string {
+    const { query, entries, host: { entries: all, words: { find } } } = this;
+    return query === '' ? '' : entries.length === 0 ? find.none(query) : find.count(entries.length, all.length);
+  }
+
   answer(request: ListRequest): void {
     if (request.act === 'find') this.find(request.query);
     else if (request.act === 'sort') this.sort = request.by;
@@ -91,7 +97,7 @@ export class ListLink implements ReactiveController {
     const { host, query, sort, following } = this;
     const { findable } = host;
     Object.assign(this.tools, {
-      findable, followable: host.article !== undefined, query: findable ? query : '', sort, following, found: this.entries.length, total: host.entries.length, words: host.words,
+      findable, followable: host.article !== undefined, query: findable ? query : '', sort, following, news: this.news, words: host.words,
     });
     this.sheet.update(host.words, host.place !== undefined);
   }

@@ -22,16 +22,14 @@ export class ListTools extends LitElement {
   @property({ attribute: false }) query = '';
   @property({ attribute: false }) sort: Sort = 'mentions';
   @property({ attribute: false }) following = false;
-  /** How many places are listed, and how many there are. */
-  @property({ attribute: false }) found = 0;
-  @property({ attribute: false }) total = 0;
+  /** What the search has found. */
+  @property({ attribute: false }) news = '';
   @property({ attribute: false }) words: Words = en;
 
   override render() {
-    const { find } = this.words;
     return html`
       <div class="row">${this.findable ? this.finder() : nothing}${this.followable ? this.follower() : nothing}</div>
-      <p class="found" role="status">${this.query === '' ? nothing : this.found === 0 ? find.none(this.query) : find.count(this.found, this.total)}</p>`;
+      <p class="found">${this.news}</p>`;
   }
 
   private finder() {

@@ -15,17 +15,13 @@ import type { Report } from './report-link.ts';
 import type { Mention, Story } from './story.ts';
 import { adopt } from './styles.ts';
 
-/** What a reader's act has led to, in words. */
+/** What a reader's act has led to, shown over the passage. */
 export interface News {
   readonly text: string;
-  /** It is to be seen as well as heard. */
-  readonly seen?: boolean;
   /** What the reader has to copy by hand. */
   readonly copy?: string;
 }
 
-/** Milliseconds: a status is read out when it changes in a page that is at rest, and after what has the focus. */
-const SETTLE = 120;
 /** Milliseconds: what is to be seen stands so long over the passage. */
 const SEEN = 3000;
 /** So many of the places named together are shown. */
@@ -55,11 +51,10 @@ export class PlacePassages extends LitElement {
   /** The passage is on this page and can be scrolled to. */
   @property({ attribute: false }) linked = false;
   @property({ attribute: false }) words: Words = en;
-  /** What is said of the reader's last act; one at a time. */
+  /** What is shown of the reader's last act; one at a time. */
   @property({ attribute: false }) news: News | undefined;
 
-  @state() private said = '';
-  private saying: ReturnType<typeof setTimeout> | undefined;
+  private standing: ReturnType<typeof setTimeout> | undefined;
   /** Makes the link that reports a place; `undefined` where there is none. */
   @state() private linkOf: ((report: Report) => string) | undefined;
   private shares: readonly number[] = [];
@@ -76,7 +71,7 @@ export class PlacePassages extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.sizes.disconnect();
-    clearTimeout(this.saying);
+    clearTimeout(this.standing);
   }
 
   override render() {
@@ -102,8 +97,8 @@ export class PlacePassages extends LitElement {
         ${this.companions(entry, mention)}
       </div>
       <footer>
-        <div class="news ${this.news?.seen ? 'seen' : ''}">
-          <p role="status">${this.said}</p>
+        <div class="news">
+          <p aria-hidden="true">${this.news?.text}</p>
           ${this.news?.copy === undefined ? nothing : html`<textarea readonly rows="4" dir="auto" aria-label=${this.news.text} .value=${this.news.copy} @copy=${this.copied}></textarea>`}
         </div>
         <span class="steps">${this.pager('place', passages.length, html`<span class="position">${words.passageOf(here + 1, passages.length)}</span>`)}</span>
@@ -123,7 +118,7 @@ export class PlacePassages extends LitElement {
     // One size for all passages of a place: the buttons stay under the reader's finger.
     this.toggleAttribute('many', this.entry?.mentions.some(({ passage }, _, [first]) => passage !== first!.passage) === true);
     if (changed.has('story') || changed.has('entry')) this.shares = this.story && this.entry ? sharesOfText(this.story, this.entry.mentions) : [];
-    if (changed.has('news')) this.tell();
+    if (changed.has('news')) this.tidy();
     if (changed.has('report')) void this.readyReports(this.report);
   }
 
@@ -230,16 +225,10 @@ export class PlacePassages extends LitElement {
     return linkOf({ place: place.name, passage, quote: text, page, reason: read, subject: reportSubject(place.name), body: reportText(place.name, text, read, page) });
   }
 
-  /** Says the news, once what has changed is there. */
-  private tell(): void {
-    clearTimeout(this.saying);
-    this.said = '';
-    const { news } = this;
-    if (!news) return;
-    this.saying = setTimeout(() => {
-      this.said = news.text;
-      if (news.seen && news.copy === undefined) this.saying = setTimeout(() => (this.news = undefined), SEEN);
-    }, SETTLE);
+  /** What was read is put away; what is to be copied stays. */
+  private tidy(): void {
+    clearTimeout(this.standing);
+    if (this.news && this.news.copy === undefined) this.standing = setTimeout(() => (this.news = undefined), SEEN);
   }
 
   /** The reader has copied by hand. */
@@ -247,7 +236,7 @@ export class PlacePassages extends LitElement {
     // Not before the browser has taken the text.
     setTimeout(() => {
       this.renderRoot.querySelector<HTMLElement>('.acts button')?.focus({ preventScroll: true });
-      this.news = { text: this.words.reading.copied, seen: true };
+      this.ask({ act: 'copied' })();
     });
   };
 

@@ -1,5 +1,6 @@
 import type { LitElement } from 'lit';
-import { PassageShowEvent, PlaceSelectEvent, type Request } from './events.ts';
+import { Announcer } from './announcer.ts';
+import { PassageShowEvent, PlaceSelectEvent, type ListRequest, type Request } from './events.ts';
 import { deepActive, isField, refocus, within } from './focus.ts';
 import type { TextLink } from './article/text-link.ts';
 import type { Page } from './copy-passage.ts';
@@ -41,11 +42,13 @@ export interface Scene extends LitElement, Page {
 /** What a reader does: opens and closes places, turns passages, goes to the article and back, takes the map along. Loaded when a reader comes near. */
 export class Reader {
   private readonly scene: Scene;
+  private readonly announcer: Announcer;
   /** Gives the focus back to where the reader opened the place; false when that has gone. */
   private opener: (() => boolean) | undefined;
 
   constructor(scene: Scene) {
     this.scene = scene;
+    this.announcer = new Announcer(scene.renderRoot.querySelector<HTMLElement>('.frame')!);
   }
 
   answer(request: Request): void {
@@ -55,13 +58,14 @@ export class Reader {
     else if (request.act === 'step') this.page(request);
     else if (request.act === 'go') void this.go(request.mention);
     else if (request.act === 'copy') void this.copy(request.what);
+    else if (request.act === 'copied') this.say(scene.words.reading.copied, { text: scene.words.reading.copied });
     else if (request.act === 'show') void this.showInArticle();
     else if (request.act === 'zoom') scene.map.zoom(request.by);
     else if (request.act === 'frame') scene.map.frame();
     else if (request.act === 'all') scene.map.showAll();
     else if (request.act === 'about') void this.about();
     else if (request.act === 'save') void this.save();
-    else if (request.act === 'find' || request.act === 'sort' || request.act === 'follow') scene.list?.answer(request);
+    else if (request.act === 'find' || request.act === 'sort' || request.act === 'follow') void this.list(request);
     else void (scene.matches(':fullscreen') ? document.exitFullscreen() : scene.requestFullscreen());
   }
 
@@ -137,6 +141,12 @@ export class Reader {
     scene.passages.focus({ preventScroll: true });
   };
 
+  private async list(request: ListRequest): Promise<void> {
+    this.scene.list?.answer(request);
+    await this.scene.updateComplete;
+    if (request.act === 'find') this.announcer.say(this.scene.list?.news ?? '');
+  }
+
   /** Tells the page what the reader has open. */
   private tell(): void {
     const { scene } = this;
@@ -144,8 +154,9 @@ export class Reader {
   }
 
   /** Tells the reader what an act has led to. */
-  private say(text: string, more?: Pick<News, 'seen' | 'copy'>): void {
-    this.scene.passages.news = { text, ...more };
+  private say(text: string, news?: News): void {
+    this.announcer.say(text);
+    this.scene.passages.news = news;
   }
 
   /** "2 of 9 passages" */
@@ -206,8 +217,8 @@ export class Reader {
     const { copy, linkTo, quotation } = await this.copying();
     const text = what === 'link' ? linkTo(story, mention, this.scene) : quotation(story, passages[here]!, this.scene);
     const { copied, copyByHand } = this.scene.words.reading;
-    if (await copy(text)) this.say(copied, { seen: true });
-    else this.say(copyByHand, { seen: true, copy: text });
+    if (await copy(text)) this.say(copied, { text: copied });
+    else this.say(copyByHand, { text: copyByHand, copy: text });
   }
 
   private async showInArticle(): Promise<void> {
@@ -220,6 +231,7 @@ export class Reader {
     const there = await visit({ frame: scene.renderRoot.querySelector<HTMLElement>('.frame')!, text: scene.text, mention, words: scene.words, back: this.goBack });
     if (!scene.isConnected || scene.entry?.mentions[scene.index] !== mention) return there?.end();
     scene.visit = there;
+    if (there) this.announcer.say(scene.words.shownInArticle);
     scene.spot = mention;
     scene.emphasise();
   }

@@ -19,7 +19,7 @@ export interface WayBackOptions {
   readonly back: () => void;
 }
 
-/** Shows the button that leads back to the map, where it hides nothing that is read, and says that it is there. Returns its removal. */
+/** Shows the button that leads back to the map, where it hides nothing that is read. Returns its removal. */
 export function showWayBack({ frame, column, words, back }: WayBackOptions): () => void {
   adopt(frame, css);
   const { ownerDocument: page } = frame;
@@ -27,12 +27,8 @@ export function showWayBack({ frame, column, words, back }: WayBackOptions): () 
   button.setAttribute('aria-keyshortcuts', 'Escape');
   button.addEventListener('click', back);
   render(html`${icon('M8 4L4 8l4 4M4 8h7a5 5 0 0 1 0 10H8')}<span>${words.backToMap}</span>`, button);
-  const said = Object.assign(page.createElement('p'), { className: 'way-back-said' });
-  said.setAttribute('role', 'status');
-  frame.append(said, button);
+  frame.append(button);
   button.showPopover?.();
-  // A status is read out when it changes, not when it comes.
-  const saying = setTimeout(() => (said.textContent = words.shownInArticle), 100);
   const reserve = new CSSStyleSheet();
   reserve.replaceSync(RESERVE);
   const keepFree = (bar: boolean) => {
@@ -48,13 +44,11 @@ export function showWayBack({ frame, column, words, back }: WayBackOptions): () 
   addEventListener('scroll', move, { capture: true, passive: true });
   addEventListener('resize', move);
   return () => {
-    clearTimeout(saying);
     cancelAnimationFrame(waiting);
     removeEventListener('scroll', move, { capture: true });
     removeEventListener('resize', move);
     keepFree(false);
     button.remove();
-    said.remove();
   };
 }
 

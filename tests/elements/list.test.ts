@@ -19,7 +19,7 @@ const html = `${towns.map((name, i) => `<p id="t${i}" style="height: 600px; marg
   <p>Herat, Herat and Herat. In the Makran, nobody found the Lost Valley; nor the Hidden Spring.</p>`;
 
 const tools = (map: ArticleMap) => inner(map, 'list-tools')?.shadowRoot ?? undefined;
-const status = (map: ArticleMap) => tools(map)!.querySelector('[role=status]')!.textContent.trim();
+const status = (map: ArticleMap) => tools(map)!.querySelector('.found')!.textContent.trim();
 const listed = (map: ArticleMap) => [...inner(map, 'place-list').shadowRoot!.querySelectorAll<HTMLElement>('button')].map((button) => button.querySelector('.name')!.textContent);
 const onMap = (map: ArticleMap) => [...new Set([...map.shadowRoot!.querySelectorAll<HTMLElement>('.map :is(.mark, path)[data-place]')].flatMap(({ dataset }) => dataset.place!.split(' ')))].toSorted();
 const field = page.getByRole('searchbox', { name: 'Find a place' });

@@ -47,7 +47,7 @@ describe('from the map to the text and back', () => {
     expect(isSeen(there)).toBe(true);
     await expect.poll(spot).toEqual(['Quetta']);
     // What it is, and how one goes back, is said once the page is quiet.
-    await expect.poll(() => map.shadowRoot!.querySelector('[role=status].way-back-said')?.textContent).toContain('Escape');
+    await expect.poll(() => map.shadowRoot!.querySelector('.said')?.textContent).toContain('Escape');
     // Reading goes on from there.
     await userEvent.keyboard('{Tab}');
     expect(focused()!.textContent).toBe('the town');

@@ -4,6 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { explore, readGazetteer, readPassages } from './src/explore.ts';
+import { toHTML } from './src/formats/to-html.ts';
+import { en } from './src/locale/en.ts';
+import { countries } from './src/places/countries.ts';
+import { layered } from './src/places/layers.ts';
+import type { Story } from './src/story.ts';
 import { browserPath, chromiumArguments } from './tests/browser.ts';
 
 /**
@@ -126,6 +132,27 @@ function siteData(): Plugin {
   };
 }
 
+/** The article in the explorer's page: what the element leaves out, because it is marked as not the article's text, is cut. */
+export function articleOf(page: string): string {
+  return /<article[^]*<\/article>/.exec(page)![0].replace(/<(header|footer) class="cite"[^]*?<\/\1>/g, '');
+}
+
+/** Its story, as its map reads it. */
+export function storyOf(page: string): Story {
+  return explore(readPassages(articleOf(page), { type: 'html' }), layered(readGazetteer(readFileSync('geo/places.json', 'utf8')), countries('en')));
+}
+
+/** Where no script runs, the list of places stands in the place of the map. */
+function bareList(): Plugin {
+  return {
+    name: 'bare-list',
+    transformIndexHtml(page) {
+      if (!page.includes('</noscript>')) throw new Error('index.html has no <noscript> to put the list of places in.');
+      return page.replace('</noscript>', (end) => `\n${toHTML(storyOf(page), en)}\n${end}`);
+    },
+  };
+}
+
 /** The map's files of detail and of names lie in folders beside the world map, under their own names: one is fetched when a view needs it. */
 function mapFiles(): Plugin {
   return {
@@ -167,7 +194,7 @@ const plugins = () => [modernLeaflet()];
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [modernLeaflet(), shortLeaflet(), plainImports(), openedFile(), siteData(), mapFiles()],
+  plugins: [modernLeaflet(), shortLeaflet(), plainImports(), openedFile(), siteData(), bareList(), mapFiles()],
   resolve: leafletAlias,
   // Leaflet's modules are patched one by one.
   optimizeDeps: { exclude: ['leaflet'] },

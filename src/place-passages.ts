@@ -2,9 +2,10 @@ import { LitElement, html, nothing, unsafeCSS, type PropertyValues, type Templat
 import { property, state } from './property.ts';
 import { RequestEvent, type Request } from './events.ts';
 import { icon } from './icon.ts';
-import { en, type Meaning, type Words } from './locale/en.ts';
+import { en, type Words } from './locale/en.ts';
 import { citation, excerptText, quote } from './passage-quote.ts';
 import { isOnMap, passagesOf, type PlaceEntry } from './places/gather.ts';
+import { meaningOf } from './places/meaning.ts';
 import { sharesOfText } from './places/share-of-text.ts';
 import { together } from './places/together.ts';
 import panelCss from './panel.css?inline';
@@ -14,6 +15,9 @@ import stripCss from './reading-strip.css?inline';
 import type { Report } from './report-link.ts';
 import type { Mention, Story } from './story.ts';
 import { adopt } from './styles.ts';
+
+// The list on paper takes it from here: so it is in one file with the rest of what that needs.
+export { meaningOf };
 
 /** What a reader's act has led to, shown over the passage. */
 export interface News {
@@ -243,12 +247,6 @@ export class PlacePassages extends LitElement {
   private ask(request: Request) {
     return () => this.dispatchEvent(new RequestEvent(request));
   }
-}
-
-/** What a place's associative mentions mean: a state where its name can stand for one, its people, or part of a longer name. */
-export function meaningOf({ place, mentions }: PlaceEntry): Meaning {
-  if ('government' in place && place.government !== undefined) return 'state';
-  return mentions.some(({ sense, reason }) => sense === 'associative' && reason !== 'nationality') ? 'name' : 'people';
 }
 
 declare global {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { explore, readGazetteer, readPassages, type Story } from '../src/explore.ts';
+import { articleOf } from '../vite.config.ts';
 import { originalArticle } from './shared.ts';
 
 const gazetteer = readGazetteer(readFileSync(new URL('../geo/places.json', import.meta.url), 'utf8'));
 const page = readFileSync(new URL('../index.html', import.meta.url), 'utf8');
-// The element leaves out what is marked as not the article's text; here it is cut.
-const article = /<article[^]*<\/article>/.exec(page)![0].replace(/<(header|footer) class="cite"[^]*?<\/\1>/g, '');
+const article = articleOf(page);
 const digest = explore(readPassages(article, { type: 'html' }), gazetteer);
 
 /** The places of a passage, each with the senses it is used in. */

@@ -1,0 +1,30 @@
+/** Arrow keys and where they lead; y grows downwards. */
+const WAYS: Readonly<Record<string, readonly [x: number, y: number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+/** Which of these buttons is the nearest in an arrow key's direction; `undefined` where none is, or the key is no arrow. */
+export function nextIn<T extends Element>(buttons: readonly T[], from: Element, key: string): T | undefined {
+  const way = WAYS[key];
+  if (!way) return undefined;
+  const here = middleOf(from);
+  let nearest = Infinity;
+  let next: T | undefined;
+  for (const button of buttons) {
+    const there = middleOf(button);
+    const [dx, dy] = [there.x - here.x, there.y - here.y];
+    const along = dx * way[0] + dy * way[1];
+    // Aside counts double: the next one to the left is to the left.
+    const far = along + 2 * Math.abs(dx * way[1] - dy * way[0]);
+    if (along > 1 && far < nearest) [nearest, next] = [far, button];
+  }
+  return next;
+}
+
+/** One of these buttons is in the tab order: this one. */
+export function makeStop(buttons: Iterable<HTMLElement>, stop: HTMLElement | undefined): void {
+  for (const button of buttons) button.tabIndex = button === stop ? 0 : -1;
+}
+
+function middleOf(element: Element): { readonly x: number; readonly y: number } {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
+}

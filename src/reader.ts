@@ -11,6 +11,7 @@ import { neighbour } from './places/neighbour.ts';
 import type { PlaceList } from './place-list.ts';
 import type { News, PlacePassages } from './place-passages.ts';
 import type { Mention, Story } from './story.ts';
+import { oneStop } from './tab-stops.ts';
 import { pagingOf, type Paging } from './paging-keys.ts';
 import { leaveText, visit, type Visit } from './there-and-back.ts';
 
@@ -49,6 +50,10 @@ export class Reader {
   constructor(scene: Scene) {
     this.scene = scene;
     this.announcer = new Announcer(scene.renderRoot.querySelector<HTMLElement>('.frame')!);
+    for (const group of ['map-controls', '.legend']) {
+      const element = scene.renderRoot.querySelector<HTMLElement>(group)!;
+      oneStop(element.shadowRoot ?? element);
+    }
   }
 
   answer(request: Request): void {

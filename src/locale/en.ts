@@ -15,6 +15,7 @@ export const en = {
   places: 'Places',
   offMap: 'Named, but not on the map',
   mapKeys: 'Map: arrow keys move it, plus and minus zoom',
+  skip: 'Skip the map',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   reset: 'Back to the story’s first view',

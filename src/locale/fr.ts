@@ -32,6 +32,7 @@ export const fr: Words = {
   places: 'Lieux',
   offMap: 'Cités, mais absents de la carte',
   mapKeys: 'Carte : les flèches la déplacent, plus et moins changent le zoom',
+  skip: 'Passer la carte',
   zoomIn: 'Zoom avant',
   zoomOut: 'Zoom arrière',
   reset: 'Revenir à la vue initiale',

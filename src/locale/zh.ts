@@ -21,6 +21,7 @@ export const zh: Words = {
   places: '地点',
   offMap: '文中提及，但不在地图上',
   mapKeys: '地图：用方向键移动，用加号和减号缩放',
+  skip: '跳过地图',
   zoomIn: '放大',
   zoomOut: '缩小',
   reset: '回到初始视图',

@@ -9,7 +9,8 @@ import { GroupPopup } from './group-popup.ts';
 import type { Group } from './groups.ts';
 import { HoverTip } from './hover-tip.ts';
 import { clear, keepInView } from './keep-in-view.ts';
-import { DoubleClickZoom, Drag, Keyboard, TouchZoom } from './leaflet-acts.js';
+import { answerKeys } from './keys.ts';
+import { DoubleClickZoom, Drag, TouchZoom } from './leaflet-acts.js';
 import { PassagePopup } from './passage-popup.ts';
 import type { Shaped } from './shapes.ts';
 import { adopt } from '../styles.ts';
@@ -55,6 +56,7 @@ export class Acts {
     handle(map);
     this.letGo = [
       moveKindly(map, { hint: answers.hint, moved: () => camera.touch() }),
+      answerKeys(map, (by) => camera.zoomBy(by, this.middle)),
       // A popup has moved the map for itself.
       keepInView(map, () => (this.middle ? undefined : this.spot)),
     ];
@@ -124,10 +126,8 @@ export class Acts {
   }
 }
 
-/** A map that was there before its handlers gets them now; its keys work if it has the focus already. */
+/** A map that was there before its handlers gets them now. */
 function handle(map: LeafletMap): void {
-  const handlers = { doubleClickZoom: DoubleClickZoom, dragging: Drag, keyboard: Keyboard, touchZoom: TouchZoom };
+  const handlers = { doubleClickZoom: DoubleClickZoom, dragging: Drag, touchZoom: TouchZoom };
   for (const [name, handler] of Object.entries(handlers)) if (!(name in map)) map.addHandler(name, handler);
-  const container = map.getContainer();
-  if (container.matches(':focus')) container.dispatchEvent(new FocusEvent('focus'));
 }

@@ -46,7 +46,13 @@ export class EdgeLabels {
         buttons.push(this.button(place, { room: spot, angle }));
       }
     }
+    const focused = this.box.querySelector<HTMLElement>(':focus')?.dataset.place;
     this.box.replaceChildren(...buttons);
+    // They are of the marks' tab stop; without marks, the first is it.
+    const marks = this.map.getContainer().querySelector('.mark') !== null;
+    for (const [i, button] of buttons.entries()) button.tabIndex = marks || i > 0 ? -1 : 0;
+    // A key has moved the map: what had the focus has it still, or the map.
+    if (focused !== undefined) (buttons.find(({ dataset }) => dataset.place === focused) ?? this.map.getContainer()).focus();
   }
 
   /** Where the line from the middle of the map to the place meets the edge. */

@@ -5,5 +5,4 @@ export { Popup } from 'leaflet';
 type HandlerClass = typeof Handler;
 export const DoubleClickZoom: HandlerClass;
 export const Drag: HandlerClass;
-export const Keyboard: HandlerClass;
 export const TouchZoom: HandlerClass;

@@ -3,5 +3,4 @@ export { Popup } from 'leaflet/src/layer/Popup.js';
 // Each adds itself to maps that are made after it is there. Zooming by wheel is ours (gestures.ts).
 export { DoubleClickZoom } from 'leaflet/src/map/handler/Map.DoubleClickZoom.js';
 export { Drag } from 'leaflet/src/map/handler/Map.Drag.js';
-export { Keyboard } from 'leaflet/src/map/handler/Map.Keyboard.js';
 export { TouchZoom } from 'leaflet/src/map/handler/Map.TouchZoom.js';

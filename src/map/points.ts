@@ -26,7 +26,7 @@ interface Drawn {
   readonly button: HTMLButtonElement;
 }
 
-/** Points as circles sized by their mentions; those that would lie on one another are one circle with their number. One tab stop, arrows inside. */
+/** Points as circles sized by their mentions; those that would lie on one another are one circle with their number. One tab stop, whatever their number. */
 export class PointLayer {
   private readonly map: LeafletMap;
   private readonly answers: PointAnswers;
@@ -112,7 +112,6 @@ export class PointLayer {
       if (members.length > 1) this.answers.choose(group, button);
       else this.answers.select(first!.place.id);
     });
-    button.addEventListener('keydown', (event) => this.walk(event, group));
     for (const [type, on] of [['pointerenter', true], ['pointerleave', false], ['focus', true], ['blur', false]] as const) {
       button.addEventListener(type, () => {
         // A mark that has the focus back after a click needs no lighting up.
@@ -130,27 +129,5 @@ export class PointLayer {
     const buttons = [...this.drawn.values()].map(({ button }) => button);
     const stop = buttons.find((button) => button.matches(':focus')) ?? buttons.find((button) => button.tabIndex === 0 && button.isConnected) ?? buttons[0];
     for (const button of buttons) button.tabIndex = button === stop ? 0 : -1;
-  }
-
-  /** Arrow keys go to the nearest mark in that direction. */
-  private walk(event: KeyboardEvent, { at: [lng, lat] }: Group): void {
-    const way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
-    if (!way) return;
-    event.stopPropagation();
-    event.preventDefault();
-    const here = this.map.latLngToContainerPoint([lat, lng]);
-    let nearest = Infinity;
-    let next: HTMLElement | undefined;
-    for (const { group, button } of this.drawn.values()) {
-      const there = this.map.latLngToContainerPoint([group.at[1], group.at[0]]);
-      const [dx, dy] = [there.x - here.x, there.y - here.y];
-      const along = dx * way[0]! + dy * way[1]!;
-      // Aside counts double: the next one to the left is to the left.
-      const far = along + 2 * Math.abs(dx * way[1]! - dy * way[0]!);
-      if (along > 1 && far < nearest) [nearest, next] = [far, button];
-    }
-    if (!next) return;
-    for (const { button } of this.drawn.values()) button.tabIndex = button === next ? 0 : -1;
-    next.focus({ preventScroll: true });
   }
 }

@@ -28,3 +28,29 @@ function middleOf(element: Element): { readonly x: number; readonly y: number } 
   const { x, y, width, height } = element.getBoundingClientRect();
   return { x: x + width / 2, y: y + height / 2 };
 }
+
+/** Makes a group of buttons one stop: arrows go through it, where it reaches that way; leaving it, its first is the stop again. */
+export function oneStop(root: HTMLElement | ShadowRoot): void {
+  const buttons = [...root.querySelectorAll('button')];
+  const [first] = buttons;
+  makeStop(buttons, first);
+  const listen = <K extends 'keydown' | 'focusout'>(type: K, answer: (event: HTMLElementEventMap[K]) => void) => root.addEventListener(type, answer as EventListener);
+  listen('keydown', (event) => {
+    const from = event.target as HTMLElement;
+    const next = nextIn(buttons.filter((button) => button.offsetWidth > 0), from, event.key);
+    if (!next || !isAhead(from, next, event.key)) return;
+    event.preventDefault();
+    makeStop(buttons, next);
+    next.focus();
+  });
+  listen('focusout', ({ relatedTarget }) => {
+    if (!buttons.includes(relatedTarget as HTMLButtonElement)) makeStop(buttons, first);
+  });
+}
+
+/** In the arrow's own row or column. */
+function isAhead(from: Element, to: Element, key: string): boolean {
+  const [a, b] = [middleOf(from), middleOf(to)];
+  const [dx, dy] = [Math.abs(a.x - b.x), Math.abs(a.y - b.y)];
+  return WAYS[key]![0] === 0 ? dx < dy : dy < dx;
+}

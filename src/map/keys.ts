@@ -1,0 +1,37 @@
+import type { Map as LeafletMap } from 'leaflet';
+import { makeStop, nextIn } from '../tab-stops.ts';
+
+/** Pixels: what an arrow key moves the map by. */
+const STEP = 80;
+const MOVES: Readonly<Record<string, readonly [x: number, y: number]>> = { ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0], ArrowUp: [0, -STEP], ArrowDown: [0, STEP] };
+const ZOOMS: Readonly<Record<string, 1 | -1>> = { '+': 1, '=': 1, '-': -1, '_': -1 };
+
+/**
+ * Answers keys anywhere on the map and its buttons: + and − zoom, arrows move it; on a mark, or a label at its edge, arrows go to the
+ * next one that way, and move the map where there is none. Returns the release.
+ */
+export function answerKeys(map: LeafletMap, zoom: (by: 1 | -1) => void): () => void {
+  const container = map.getContainer();
+  const box = container.parentElement!;
+  const keydown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+    const [target] = event.composedPath() as [Element];
+    if (target.closest('.leaflet-popup, place-passages, input, textarea, select, [role=slider]') || (target.getRootNode() as ShadowRoot).host?.localName === 'place-passages') return;
+    const [by, move] = [ZOOMS[event.key], MOVES[event.key]];
+    if (!by && !move) return;
+    event.preventDefault();
+    if (by) return zoom(by);
+    if (target.matches('.mark, .edge')) {
+      const buttons = [...container.querySelectorAll<HTMLElement>('.mark, .edge')];
+      const next = nextIn(buttons, target, event.key);
+      if (next) {
+        makeStop(buttons, next);
+        return next.focus({ preventScroll: true });
+      }
+    }
+    const far = event.shiftKey ? 3 : 1;
+    map.panBy([move![0] * far, move![1] * far]);
+  };
+  box.addEventListener('keydown', keydown);
+  return () => box.removeEventListener('keydown', keydown);
+}

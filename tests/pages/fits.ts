@@ -150,5 +150,5 @@ export async function spaced(page: Page, on: boolean): Promise<void> {
     }
     for (const root of roots(document)) root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((sheet) => sheet !== scope.spacing), ...(spacing ? [scope.spacing] : [])];
   }, on);
-  await page.waitForTimeout(120);
+  await page.waitForTimeout(60);
 }

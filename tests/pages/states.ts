@@ -28,7 +28,7 @@ export async function open(page: Page, id: string): Promise<void> {
 /** Nothing moves any more, what is said has been said, and the pointer is on nothing. */
 export async function rest(page: Page): Promise<void> {
   await page.mouse.move(0, 0);
-  await page.waitForTimeout(150);
+  await page.waitForTimeout(100);
 }
 
 /** Closes the open place; the list, scrolled to where the focus has gone back to, is at its top again. */

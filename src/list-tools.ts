@@ -34,7 +34,7 @@ export class ListTools extends LitElement {
 
   private finder() {
     const { find } = this.words;
-    return html`<span class="field">
+    return html`<span class="field" data-name=${find.field}>
         <input type="search" dir="auto" autocomplete="off" spellcheck="false" aria-label=${find.field} placeholder=${find.field} .value=${this.query} @input=${this.type} @keydown=${this.keydown}>
         <button type="button" class="clear" aria-label=${find.clear} title=${find.clear} ?hidden=${this.query === ''} @click=${this.clear}>${icon('M5 5l10 10M15 5L5 15')}</button>
       </span>

@@ -62,19 +62,14 @@ export class PlacePassages extends LitElement {
   /** Makes the link that reports a place; `undefined` where there is none. */
   @state() private linkOf: ((report: Report) => string) | undefined;
   private shares: readonly number[] = [];
-  /** What was scrolled to the name, and how far. */
-  private put: { readonly box: Element; readonly top: number } | undefined;
-  private readonly sizes = new ResizeObserver(() => this.sized());
 
   override connectedCallback(): void {
     super.connectedCallback();
     adopt(this, panelCss);
-    this.sizes.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.sizes.disconnect();
     clearTimeout(this.standing);
   }
 
@@ -131,8 +126,8 @@ export class PlacePassages extends LitElement {
     if (changed.has('index') || changed.has('entry')) this.bringIntoSight();
   }
 
-  /** The name itself is in sight, whatever stands before it; the page is not scrolled. */
-  private bringIntoSight(): void {
+  /** @internal Brings the name itself into sight, whatever stands before it; the page is not scrolled. */
+  bringIntoSight(): void {
     const mark = this.renderRoot.querySelector('mark.here') ?? this.renderRoot.querySelector('mark');
     const body = this.renderRoot.querySelector('.body');
     if (!body || !mark) return;
@@ -144,14 +139,7 @@ export class PlacePassages extends LitElement {
     const top = name.top + box.scrollTop - box.getBoundingClientRect().top;
     const room = box.clientHeight - above;
     box.scrollTop = top + name.height < box.clientHeight - 24 ? 0 : top - above - room / 3;
-    this.put = { box, top: box.scrollTop };
   }
-
-  /** Given more or less room, the name is in sight again, unless the reader has scrolled. */
-  private readonly sized = (): void => {
-    const { put } = this;
-    if (put && put.box.isConnected && (put.box.scrollTop === put.top || put.box.scrollHeight <= put.box.clientHeight)) this.bringIntoSight();
-  };
 
   /** What a place is, what is in doubt about it, and whom to tell that it is another. */
   private type({ place }: PlaceEntry, report: string | undefined) {

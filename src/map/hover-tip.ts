@@ -1,4 +1,5 @@
 import type { Map as LeafletMap } from 'leaflet';
+import { boxesIn, overMap } from './over-map.ts';
 
 /** Pixels between the tip and what it is about, and kept free at the map's edge. */
 const GAP = 4;
@@ -35,9 +36,14 @@ export class HoverTip {
     this.tip.textContent = text;
     this.map.getContainer().append(this.tip);
     const { offsetWidth, offsetHeight } = this.tip;
-    const left = Math.max(EDGE, Math.min(width - offsetWidth - EDGE, x - offsetWidth / 2));
     const above = y - away - GAP - offsetHeight;
-    this.tip.style.transform = `translate(${Math.round(left)}px, ${Math.round(above < EDGE ? y + away + GAP : above)}px)`;
+    const top = above < EDGE ? y + away + GAP : above;
+    // Not under the buttons, on whichever side they are.
+    const container = this.map.getContainer();
+    const [from, to] = boxesIn(container, overMap(container, '.controls')).filter((box) => box.top < top + offsetHeight && box.bottom > top)
+      .reduce(([start, end], box) => (box.left > width / 2 ? [start, Math.min(end, box.left)] : [Math.max(start, box.right), end]), [0, width] as [number, number]);
+    const left = Math.max(from + EDGE, Math.min(to - offsetWidth - EDGE, x - offsetWidth / 2));
+    this.tip.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   }
 
   /** The pointer has left what it is about. */

@@ -338,7 +338,8 @@ export class StoryMap {
       this.camera.resize(() => this.opened === undefined && this.frame());
       this.points.update();
       this.acts?.fit();
-      this.options.onZoom();
+      // An open place may move between the map and its panel, which gives the map yet another size: not in the same frame.
+      requestAnimationFrame(() => this.options.onZoom());
     });
     observer.observe(this.container);
     return () => observer.disconnect();

@@ -299,6 +299,8 @@ describe('11: the keyboard', () => {
   test('moves and zooms the map itself, which shows that it has the focus', async () => {
     const { map } = await mount();
     expect(hasRing(inner(map, '.map'))).toBe(false);
+    // First comes the way past it.
+    await userEvent.tab();
     await userEvent.tab();
     expect(focused()).toBe(inner(map, '.map'));
     expect(hasRing(inner(map, '.map'))).toBe(true);

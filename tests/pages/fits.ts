@@ -98,7 +98,11 @@ export function misfits(page: Page): Promise<string[]> {
       const { width, height } = target.getBoundingClientRect();
       if (Math.min(width, height) >= 23.9) continue;
       const { x, y } = circle(target);
-      const near = targets.find((other) => other !== target && Math.hypot(circle(other).x - x, circle(other).y - y) < 24);
+      const near = targets.find((other) => {
+        const { left, right, top, bottom, width: wide, height: high } = other.getBoundingClientRect();
+        const small = Math.min(wide, high) < 23.9 && Math.hypot(circle(other).x - x, circle(other).y - y) < 24;
+        return other !== target && (small || Math.hypot(x - Math.max(left, Math.min(x, right)), y - Math.max(top, Math.min(y, bottom))) < 12);
+      });
       if (near) faults.add(`${name(target)} is ${width.toFixed()} × ${height.toFixed()} px beside ${name(near)}`);
     }
     for (const mark of host.shadowRoot!.querySelectorAll('.mark')) {
@@ -146,5 +150,5 @@ export async function spaced(page: Page, on: boolean): Promise<void> {
     }
     for (const root of roots(document)) root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((sheet) => sheet !== scope.spacing), ...(spacing ? [scope.spacing] : [])];
   }, on);
-  await page.waitForTimeout(120);
+  await page.waitForTimeout(60);
 }

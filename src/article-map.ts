@@ -215,7 +215,7 @@ export class ArticleMap extends LitElement implements Scene {
     return html`
       <slot></slot>
       <div class="frame ${this.visit ? 'away' : ''}" role="region" aria-label=${this.label || (this.heading ? words.mapOf(this.heading) : words.map)} lang=${words.language} dir=${words.dir} @keydown=${this.keydown} @article-map-request=${this.answer}>
-        <button type="button" class="skip" ?hidden=${!mapped} @click=${() => this.renderRoot.querySelector<HTMLElement>('.end')!.focus({ preventScroll: true })}>${words.skip}</button>
+        <button type="button" class="skip" ?hidden=${!mapped} @click=${() => this.renderRoot.querySelector<HTMLElement>('.past')!.focus({ preventScroll: true })}>${words.skip}</button>
         ${notice === undefined ? nothing : html`<p class="notice">${notice}</p>`}
         <div class="map-box" part="map" ?hidden=${!mapped || this.map.failed}>
           <div class="map" role="region" aria-label=${words.mapKeys}></div>
@@ -234,7 +234,7 @@ export class ArticleMap extends LitElement implements Scene {
           <place-list part="list" .entries=${list?.entries ?? this.entries} .reading=${list?.reading} .open=${this.place} .words=${words}></place-list>
         </div>
         <div class="print-list"></div>
-        <span class="end" tabindex="-1"></span>
+        <span class="past" tabindex="-1"></span>
       </div>`;
   }
 

@@ -74,5 +74,7 @@ function above(article: ArticleText, { passage }: Mention): string {
 /** The passage where the story says its article is, if that is on the web. */
 function elsewhere(story: Story, mention: Mention): string | undefined {
   const { url = '' } = story.article ?? {};
-  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? textLinkOf(new URL(url).href, story.passages, mention) : undefined;
+  if (!URL.canParse(url)) return undefined;
+  const { href, protocol, username, password } = new URL(url);
+  return /^https?:$/.test(protocol) && !username && !password ? textLinkOf(href, story.passages, mention) : undefined;
 }

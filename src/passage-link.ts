@@ -48,8 +48,9 @@ export function textDirective(passages: readonly Passage[], target: Target, abov
   const ranged = tail === '' || between.indexOf(tail.toLowerCase()) === between.length - tail.length;
   const [from, to] = ranged ? [head, tail] : [first, parts.length > 1 ? last : ''];
   // 3. What stands before, as much as tells it from the same words earlier on the page.
-  const before = `${above.replace(/\s+/g, ' ')}\n${passages.slice(0, index).map((passage) => passage.text).join('\n')}\n${text.slice(0, start)}`;
-  const prefix = isNamed(before, from) ? prefixOf(before, from, lang) : '';
+  const before = `${passages.slice(0, index).map((passage) => passage.text).join('\n')}\n${text.slice(0, start)}`;
+  const earlier = `${above.replace(/\s+/g, ' ')}\n${before}`;
+  const prefix = isNamed(earlier, from) ? prefixOf(before, { earlier, head: from, lang }) : '';
   return [prefix && `${fragment(prefix)}-`, fragment(from), to && fragment(to)].filter(Boolean).join(',');
 }
 
@@ -66,13 +67,13 @@ function partsOf(text: string, excerpt: Span, lang: string | undefined): Span[] 
   return found.length > 0 ? found : [excerpt];
 }
 
-function prefixOf(before: string, head: string, lang: string | undefined): string {
+function prefixOf(before: string, { earlier, head, lang }: { readonly earlier: string; readonly head: string; readonly lang: string | undefined }): string {
   // A prefix stands in one block, right before; the words of an image are none.
   const line = before.trimEnd().split(new RegExp(`[\\n${BREAK}]`)).at(-1)!.trim();
   const edges = new Edges(line, lang);
   for (let length = PART; length < line.length; length += PART) {
     const prefix = edges.last(length);
-    if (!new RegExp(`${escaped(prefix)}\\s+${escaped(head)}`, 'iu').test(before)) return prefix;
+    if (!new RegExp(`${escaped(prefix)}\\s+${escaped(head)}`, 'iu').test(earlier)) return prefix;
   }
   return line;
 }

@@ -397,9 +397,9 @@ export class ArticleMap extends LitElement implements Scene {
 
   /** @internal Shows a mention of whatever place. */
   turnTo(mention: Mention): void {
-    if (mention.place === this.place) this.index = this.entry!.mentions.indexOf(mention);
-    else this.chosen = mention;
     this.place = mention.place;
+    this.chosen = mention;
+    this.index = this.entry!.mentions.indexOf(mention);
   }
 
   private readonly keydown = (event: KeyboardEvent): void => {

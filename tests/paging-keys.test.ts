@@ -9,6 +9,7 @@ test.each<[what: string, key: string, code: string, modifiers: string, wanted: P
   ['English', ']', 'BracketRight', '', forth],
   ['English', '{', 'BracketLeft', 'shift', before],
   ['English', '}', 'BracketRight', 'shift', after],
+  ['a keyboard on the screen, which has no Shift', '}', 'BracketRight', '', after],
   ['German, with AltGr', '[', 'Digit8', 'ctrl alt', back],
   ['German, with AltGr', '}', 'Digit0', 'ctrl alt', after],
   ['German, on a Mac', ']', 'Digit6', 'alt', forth],

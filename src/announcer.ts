@@ -1,5 +1,7 @@
 /** Milliseconds: a status is read out when it changes in a page that is at rest, and after what has the focus. */
 const SETTLE = 120;
+/** Milliseconds: after that it is no longer news to whoever comes by. */
+const STAND = 3000;
 
 /** The one place where the element speaks to screen readers: what a reader's act has led to, politely, the last of several. */
 export class Announcer {
@@ -14,10 +16,18 @@ export class Announcer {
     frame.append(this.region);
   }
 
-  /** The same text again is a change, too. */
-  say(text: string): void {
+  /** Nothing is said any more. */
+  hush(): void {
     clearTimeout(this.waiting);
     this.region.textContent = '';
-    this.waiting = setTimeout(() => (this.region.textContent = text), SETTLE);
+  }
+
+  /** The same text again is a change, too. */
+  say(text: string): void {
+    this.hush();
+    this.waiting = setTimeout(() => {
+      this.region.textContent = text;
+      this.waiting = setTimeout(() => (this.region.textContent = ''), STAND);
+    }, SETTLE);
   }
 }

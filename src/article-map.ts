@@ -215,7 +215,7 @@ export class ArticleMap extends LitElement implements Scene {
     return html`
       <slot></slot>
       <div class="frame ${this.visit ? 'away' : ''}" role="region" aria-label=${this.label || (this.heading ? words.mapOf(this.heading) : words.map)} lang=${words.language} dir=${words.dir} @keydown=${this.keydown} @article-map-request=${this.answer}>
-        <button type="button" class="skip" ?hidden=${!mapped} @click=${() => this.renderRoot.querySelector<HTMLElement>('.past')!.focus({ preventScroll: true })}>${words.skip}</button>
+        <button type="button" class="skip" ?hidden=${!mapped} @click=${() => this.act((reader) => reader.skip())}>${words.skip}</button>
         ${notice === undefined ? nothing : html`<p class="notice">${notice}</p>`}
         <div class="map-box" part="map" ?hidden=${!mapped || this.map.failed}>
           <div class="map" role="region" aria-label=${words.mapKeys}></div>
@@ -309,7 +309,8 @@ export class ArticleMap extends LitElement implements Scene {
   private makePassages(): PlacePassages {
     const passages = document.createElement('place-passages');
     passages.setAttribute('role', 'dialog');
-    passages.tabIndex = -1;
+    // Nobody comes back by the Tab key into what stands in an element that is out of its order.
+    passages.tabIndex = 0;
     passages.hidden = true;
     return passages;
   }
@@ -399,9 +400,9 @@ export class ArticleMap extends LitElement implements Scene {
 
   /** @internal Shows a mention of whatever place. */
   turnTo(mention: Mention): void {
-    if (mention.place === this.place) this.index = this.entry!.mentions.indexOf(mention);
-    else this.chosen = mention;
     this.place = mention.place;
+    this.chosen = mention;
+    this.index = this.entry!.mentions.indexOf(mention);
   }
 
   private readonly keydown = (event: KeyboardEvent): void => {

@@ -3,6 +3,8 @@ import type { Words } from './locale/en.ts';
 import { deepLinkOf, elementLinkOf, textLinkOf } from './passage-link.ts';
 import { citation, excerptText } from './passage-quote.ts';
 import type { Mention, Story } from './story.ts';
+import { BREAK } from './text/fold.ts';
+import type { Passage } from './text/passage.ts';
 import { quoted } from './text/quotation.ts';
 
 /** Where a passage is copied from. */
@@ -22,7 +24,7 @@ export function linkTo(story: Story, mention: Mention, { article, deepLink }: Pa
   const { href } = location;
   if (deepLink) return deepLinkOf(href, mention);
   if (!article) return elsewhere(story, mention) ?? href;
-  return hasOwnId(article, mention.passage) ? elementLinkOf(href, mention.passage) : textLinkOf(href, story.passages, mention);
+  return hasOwnId(article, mention.passage) ? elementLinkOf(href, mention.passage) : textLinkOf(href, searched(article), mention, above(article, mention));
 }
 
 /** The excerpt of a passage in quotation marks, what it is from, and the way there. */
@@ -51,8 +53,28 @@ function hasOwnId(text: ArticleText, passage: string): boolean {
   return element !== undefined && element.ownerDocument.getElementById(passage)?.contains(element) === true;
 }
 
+/** The passages as browsers search them: the space that stands for a `<br>`, in no text of the page, is not one they find. */
+function searched({ passages, pieces }: ArticleText): Passage[] {
+  return passages.map((passage) => {
+    let text = '';
+    for (const { at, length } of pieces.get(passage.id)!) text = text.padEnd(at, BREAK) + passage.text.slice(at, at + length);
+    return { ...passage, text };
+  });
+}
+
+/** What the page says before a passage, be it in its header or in what is not read. */
+function above(article: ArticleText, { passage }: Mention): string {
+  const range = article.range(passage, 0, 1);
+  if (!range) return '';
+  range.collapse(true);
+  range.setStart(article.root.ownerDocument.body, 0);
+  return range.toString();
+}
+
 /** The passage where the story says its article is, if that is on the web. */
 function elsewhere(story: Story, mention: Mention): string | undefined {
   const { url = '' } = story.article ?? {};
-  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? textLinkOf(new URL(url).href, story.passages, mention) : undefined;
+  if (!URL.canParse(url)) return undefined;
+  const { href, protocol, username, password } = new URL(url);
+  return /^https?:$/.test(protocol) && !username && !password ? textLinkOf(href, story.passages, mention) : undefined;
 }

@@ -20,7 +20,7 @@ const KEYS: Readonly<Record<string, Paging>> = {
 export function pagingOf({ key, code, shiftKey, ctrlKey, altKey, metaKey }: Key): Paging | undefined {
   if (metaKey || (ctrlKey && !altKey)) return undefined;
   const bracket = code === 'BracketLeft' ? '[' : code === 'BracketRight' ? ']' : undefined;
-  // Keyboards for scripts from right to left have brackets there too, mirrored.
-  if (bracket && !altKey && /^[[\]{}]$|^(?!\p{Script=Latin})\p{L}/u.test(key)) return { by: KEYS[bracket]!.by, within: shiftKey ? 'story' : 'place' };
+  // Keyboards for scripts from right to left have brackets there too, mirrored; Chinese ones have their own.
+  if (bracket && !altKey && /^(?:[\p{Ps}\p{Pe}]|(?!\p{Script=Latin})\p{L})/u.test(key)) return { by: KEYS[bracket]!.by, within: shiftKey || /[{}]/.test(key) ? 'story' : 'place' };
   return Object.hasOwn(KEYS, key) ? KEYS[key] : undefined;
 }

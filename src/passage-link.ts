@@ -25,42 +25,55 @@ export function elementLinkOf(page: string, id: string): string {
   return `${bare(page)}#${encode(id)}`;
 }
 
-/** The page at the words round a mention, which browsers find and mark: a text fragment. */
-export function textLinkOf(page: string, passages: readonly Passage[], target: Target): string {
+/** The page at the words round a mention, which browsers find and mark: a text fragment. `above` is what the page says before the passage. */
+export function textLinkOf(page: string, passages: readonly Passage[], target: Target, above?: string): string {
   const { hash } = new URL(page);
   // A hash that says which page it is stays; one that names a spot goes.
-  return `${bare(page)}${/^#[!/]/.test(hash) ? hash : '#'}:~:text=${textDirective(passages, target)}`;
+  return `${bare(page)}${/^#[!/]/.test(hash) ? hash : '#'}:~:text=${textDirective(passages, target, above)}`;
 }
 
 /** The words round a mention as `[prefix-,]start[,end]`. */
-export function textDirective(passages: readonly Passage[], target: Target): string {
+export function textDirective(passages: readonly Passage[], target: Target, above = ''): string {
   const index = passages.findIndex(({ id }) => id === target.passage);
   const { text, lang } = passages[index]!;
-  // 1. The sentence, without what stands on the page as an image or a footnote's number.
+  // 1. The sentence, in the parts between what stands on the page as an image, a footnote's number or the end of a line.
   const excerpt = excerptOf(text, target, lang);
-  const from = Math.max(excerpt.start, text.lastIndexOf(BREAK, target.start) + 1);
-  const gap = text.indexOf(BREAK, target.end);
-  const words = text.slice(from, gap < 0 ? excerpt.end : Math.min(gap, excerpt.end)).trim();
-  const start = from + text.slice(from).indexOf(words);
-  // 2. Its first and last words, if these are not found earlier in it.
-  const edges = new Edges(words, lang);
-  const [first, last] = words.length > WHOLE ? [edges.first(PART), edges.last(PART)] : [words, ''];
-  const ranged = last !== '' && words.indexOf(last, first.length) === words.length - last.length;
-  const [head, tail] = ranged ? [first, last] : [words, ''];
-  // 3. What stands before, as much as tells it from the same words earlier in the article.
-  const earlier = passages.slice(0, index).map((passage) => passage.text).join('\n');
-  const before = `${earlier}\n${text.slice(0, start)}`;
-  const prefix = isNamed(before, head) ? prefixOf(before, head, lang) : '';
-  return [prefix && `${fragment(prefix)}-`, fragment(head), tail && fragment(tail)].filter(Boolean).join(',');
+  const parts = partsOf(text, excerpt, lang);
+  const [{ start }, { end }] = [parts[0]!, parts.at(-1)!];
+  // 2. Its first and last words, if it is long or in parts, and these are not found earlier in it.
+  const first = text.slice(start, parts[0]!.end);
+  const last = text.slice(parts.at(-1)!.start, end);
+  const [head, tail] = parts.length > 1 || first.length > WHOLE ? [new Edges(first, lang).first(PART), new Edges(last, lang).last(PART)] : [first, ''];
+  const between = text.slice(start + head.length, end).toLowerCase();
+  const ranged = tail === '' || between.indexOf(tail.toLowerCase()) === between.length - tail.length;
+  const [from, to] = ranged ? [head, tail] : [first, parts.length > 1 ? last : ''];
+  // 3. What stands before, as much as tells it from the same words earlier on the page.
+  const before = `${passages.slice(0, index).map((passage) => passage.text).join('\n')}\n${text.slice(0, start)}`;
+  const earlier = `${above.replace(/\s+/g, ' ')}\n${before}`;
+  const prefix = isNamed(earlier, from) ? prefixOf(before, { earlier, head: from, lang }) : '';
+  return [prefix && `${fragment(prefix)}-`, fragment(from), to && fragment(to)].filter(Boolean).join(',');
 }
 
-function prefixOf(before: string, head: string, lang: string | undefined): string {
+/** What is found as it stands: browsers find whole words, and a footnote's number makes one with the word it stands at. */
+function partsOf(text: string, excerpt: Span, lang: string | undefined): Span[] {
+  const spans = [...text.slice(excerpt.start, excerpt.end).matchAll(new RegExp(`[^${BREAK}]+`, 'g'))].map(({ index, 0: part }) => {
+    const from = excerpt.start + index;
+    const whole = new Edges(part, lang).inside(text[from - 1] === BREAK, text[from + part.length] === BREAK);
+    const words = whole.trim();
+    const start = from + part.indexOf(whole) + whole.indexOf(words);
+    return { start, end: start + words.length };
+  });
+  const found = spans.filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
+  return found.length > 0 ? found : [excerpt];
+}
+
+function prefixOf(before: string, { earlier, head, lang }: { readonly earlier: string; readonly head: string; readonly lang: string | undefined }): string {
   // A prefix stands in one block, right before; the words of an image are none.
   const line = before.trimEnd().split(new RegExp(`[\\n${BREAK}]`)).at(-1)!.trim();
   const edges = new Edges(line, lang);
   for (let length = PART; length < line.length; length += PART) {
     const prefix = edges.last(length);
-    if (!new RegExp(`${escaped(prefix)}\\s+${escaped(head)}`, 'iu').test(before)) return prefix;
+    if (!new RegExp(`${escaped(prefix)}\\s+${escaped(head)}`, 'iu').test(earlier)) return prefix;
   }
   return line;
 }
@@ -87,6 +100,13 @@ class Edges {
 
   last(length: number): string {
     return this.text.slice(this.words.findLast(({ start }) => this.text.length - start >= length)?.start ?? 0);
+  }
+
+  /** Without the word that touches its start, or its end, if so asked. */
+  inside(start: boolean, end: boolean): string {
+    const { text, words } = this;
+    const [from, to] = [words[0], words.at(-1)];
+    return text.slice(start && from?.start === 0 ? from.end : 0, end && to?.end === text.length ? to.start : undefined);
   }
 }
 

@@ -62,6 +62,8 @@ export class PlacePassages extends LitElement {
   /** Makes the link that reports a place; `undefined` where there is none. */
   @state() private linkOf: ((report: Report) => string) | undefined;
   private shares: readonly number[] = [];
+  /** The button that was pressed for what has to be copied by hand. */
+  private asked: HTMLElement | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -98,7 +100,7 @@ export class PlacePassages extends LitElement {
       <footer>
         <div class="news">
           <p aria-hidden="true">${this.news?.text}</p>
-          ${this.news?.copy === undefined ? nothing : html`<textarea readonly rows="4" dir="auto" aria-label=${this.news.text} .value=${this.news.copy} @copy=${this.copied}></textarea>`}
+          ${this.news?.copy === undefined ? nothing : html`<textarea readonly rows="4" dir="auto" aria-label=${this.news.text} .value=${this.news.copy} @copy=${this.copied} @keydown=${this.leaveField}></textarea>`}
         </div>
         <span class="steps">${this.pager('place', passages.length, html`<span class="position">${words.passageOf(here + 1, passages.length)}</span>`)}</span>
         ${this.linked ? html`<button type="button" class="show" @click=${this.ask({ act: 'show' })}>${words.showInArticle}</button>` : nothing}
@@ -117,12 +119,15 @@ export class PlacePassages extends LitElement {
     // One size for all passages of a place: the buttons stay under the reader's finger.
     this.toggleAttribute('many', this.entry?.mentions.some(({ passage }, _, [first]) => passage !== first!.passage) === true);
     if (changed.has('story') || changed.has('entry')) this.shares = this.story && this.entry ? sharesOfText(this.story, this.entry.mentions) : [];
+    // What was said of another place or mention is not said of this one.
+    const before = changed.has('entry') ? (changed.get('entry') as PlaceEntry | undefined) : this.entry;
+    if (!changed.has('news') && (changed.has('index') || before?.place.id !== this.entry?.place.id)) this.news = undefined;
     if (changed.has('news')) this.tidy();
     if (changed.has('report')) void this.readyReports(this.report);
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('news')) this.renderRoot.querySelector('textarea')?.select();
+    if (changed.has('news')) this.enterField();
     if (changed.has('index') || changed.has('entry')) this.bringIntoSight();
   }
 
@@ -223,14 +228,34 @@ export class PlacePassages extends LitElement {
     if (this.news && this.news.copy === undefined) this.standing = setTimeout(() => (this.news = undefined), SEEN);
   }
 
-  /** The reader has copied by hand. */
-  private readonly copied = (): void => {
-    // Not before the browser has taken the text.
-    setTimeout(() => {
-      this.renderRoot.querySelector<HTMLElement>('.acts button')?.focus({ preventScroll: true });
-      this.ask({ act: 'copied' })();
-    });
+  /** What the reader has to copy by hand is ready for that. */
+  private enterField(): void {
+    const { shadowRoot } = this;
+    const field = shadowRoot?.querySelector('textarea');
+    if (!field) return;
+    this.asked = shadowRoot?.activeElement as HTMLElement | null;
+    field.focus({ preventScroll: true });
+    field.select();
+  }
+
+  /** Escape closes it, and not yet the place. */
+  private readonly leaveField = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.endField();
   };
+
+  /** The reader has copied by hand: not before the browser has taken the text. */
+  private readonly copied = (): void => void setTimeout(() => {
+    this.endField();
+    this.ask({ act: 'copied' })();
+  });
+
+  private endField(): void {
+    this.asked?.focus({ preventScroll: true });
+    this.news = undefined;
+  }
 
   private ask(request: Request) {
     return () => this.dispatchEvent(new RequestEvent(request));

@@ -44,12 +44,15 @@ export interface Scene extends LitElement, Page {
 export class Reader {
   private readonly scene: Scene;
   private readonly announcer: Announcer;
+  /** The open place when something was said last. */
+  private told: string | undefined;
   /** Gives the focus back to where the reader opened the place; false when that has gone. */
   private opener: (() => boolean) | undefined;
 
   constructor(scene: Scene) {
     this.scene = scene;
     this.announcer = new Announcer(scene.renderRoot.querySelector<HTMLElement>('.frame')!);
+    scene.addController({ hostUpdated: () => scene.place === this.told || this.announcer.hush() });
     for (const group of ['map-controls', '.legend']) {
       const element = scene.renderRoot.querySelector<HTMLElement>(group)!;
       oneStop(element.shadowRoot ?? element);
@@ -124,6 +127,14 @@ export class Reader {
     return true;
   }
 
+  /** Puts the focus behind the map; Tab goes on from there only out of what is in its order. */
+  skip(): void {
+    const past = this.scene.renderRoot.querySelector<HTMLElement>('.past')!;
+    past.tabIndex = 0;
+    past.addEventListener('blur', () => (past.tabIndex = -1), { once: true });
+    past.focus({ preventScroll: true });
+  }
+
   /** Escape closes what is open; whether it did. */
   escape(): boolean {
     const { scene } = this;
@@ -162,6 +173,7 @@ export class Reader {
 
   /** Tells the reader what an act has led to. */
   private say(text: string, news?: News): void {
+    this.told = this.scene.place;
     this.announcer.say(text);
     this.scene.passages.news = news;
   }
@@ -238,7 +250,7 @@ export class Reader {
     const there = await visit({ frame: scene.renderRoot.querySelector<HTMLElement>('.frame')!, text: scene.text, mention, words: scene.words, back: this.goBack });
     if (!scene.isConnected || scene.entry?.mentions[scene.index] !== mention) return there?.end();
     scene.visit = there;
-    if (there) this.announcer.say(scene.words.shownInArticle);
+    if (there) this.say(scene.words.shownInArticle);
     scene.spot = mention;
     scene.emphasise();
   }

@@ -19,14 +19,19 @@ export interface Report {
 /** White space, controls, and characters that turn the reading of an address round. */
 const FORBIDDEN = /[\s\p{Cc}\p{Cf}]/u;
 
+const ENCODED = /%(?:[01]|7f)/i;
+
 /** Why nothing is reported to this address, in words for the page's author; `undefined` where it is in order. */
 export function refusal(address: string): string | undefined {
   if (FORBIDDEN.test(address)) return 'it holds white space or a character that is not seen';
   if (!/^(?:mailto:|https?:\/\/)/i.test(address)) return 'it begins with none of mailto:, https:// and http://';
   if (!URL.canParse(address)) return 'it is not an address';
-  const { protocol, username, password, pathname } = new URL(address);
+  const { protocol, username, password, pathname, search } = new URL(address);
   if (username || password) return 'it holds a name or a password';
-  return protocol === 'mailto:' && !pathname.includes('@') ? 'it names nobody to write to' : undefined;
+  if (protocol !== 'mailto:') return undefined;
+  // A line break outside of its text gives a message other receivers than one sees.
+  if (ENCODED.test(pathname + search.replace(/([?&])body=[^&]*/gi, '$1'))) return 'it holds an encoded line break or another character that is not seen';
+  return pathname.includes('@') ? undefined : 'it names nobody to write to';
 }
 
 /** The link that reports a place: a message with subject and text, or an address with all of it in its query. */

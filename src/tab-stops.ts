@@ -1,6 +1,15 @@
 /** Arrow keys and where they lead; y grows downwards. */
 const WAYS: Readonly<Record<string, readonly [x: number, y: number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
+/** Which of these buttons is the next to the left or right, of all, so that none is left out; else the nearest in an arrow key's direction. */
+export function nextOf<T extends Element>(buttons: readonly T[], from: Element, key: string): T | undefined {
+  if (key !== 'ArrowLeft' && key !== 'ArrowRight') return nextIn(buttons, from, key);
+  const by = ({ x, y }: { readonly x: number; readonly y: number }) => x + y / 1e4;
+  const [here, sign] = [by(middleOf(from)), key === 'ArrowRight' ? 1 : -1];
+  const far = (button: T) => sign * (by(middleOf(button)) - here);
+  return buttons.filter((button) => button !== from && far(button) > 0).sort((a, b) => far(a) - far(b))[0];
+}
+
 /** Which of these buttons is the nearest in an arrow key's direction; `undefined` where none is, or the key is no arrow. */
 export function nextIn<T extends Element>(buttons: readonly T[], from: Element, key: string): T | undefined {
   const way = WAYS[key];

@@ -47,12 +47,15 @@ export class EdgeLabels {
       }
     }
     const focused = this.box.querySelector<HTMLElement>(':focus')?.dataset.place;
+    const before = this.box.querySelector<HTMLElement>('[tabindex="0"]')?.dataset.place;
     this.box.replaceChildren(...buttons);
-    // They are of the marks' tab stop; without marks, the first is it.
-    const marks = this.map.getContainer().querySelector('.mark') !== null;
-    for (const [i, button] of buttons.entries()) button.tabIndex = marks || i > 0 ? -1 : 0;
+    // With the marks they are one tab stop.
+    for (const button of buttons) button.tabIndex = button.dataset.place === before ? 0 : -1;
+    const container = this.map.getContainer();
+    const stop = container.querySelector(':is(.mark, .edge)[tabindex="0"]') ?? container.querySelector('.mark, .edge');
+    if (stop) (stop as HTMLElement).tabIndex = 0;
     // A key has moved the map: what had the focus has it still, or the map.
-    if (focused !== undefined) (buttons.find(({ dataset }) => dataset.place === focused) ?? this.map.getContainer()).focus();
+    if (focused !== undefined) (buttons.find(({ dataset }) => dataset.place === focused) ?? container).focus();
   }
 
   /** Where the line from the middle of the map to the place meets the edge. */

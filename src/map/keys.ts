@@ -1,5 +1,5 @@
 import type { Map as LeafletMap } from 'leaflet';
-import { makeStop, nextIn } from '../tab-stops.ts';
+import { makeStop, nextOf } from '../tab-stops.ts';
 
 /** Pixels: what an arrow key moves the map by. */
 const STEP = 80;
@@ -23,7 +23,7 @@ export function answerKeys(map: LeafletMap, zoom: (by: 1 | -1) => void): () => v
     if (by) return zoom(by);
     if (target.matches('.mark, .edge')) {
       const buttons = [...container.querySelectorAll<HTMLElement>('.mark, .edge')];
-      const next = nextIn(buttons, target, event.key);
+      const next = nextOf(buttons, target, event.key);
       if (next) {
         makeStop(buttons, next);
         return next.focus({ preventScroll: true });

@@ -42,6 +42,8 @@ export class PassagePopup extends Popup {
 
   show(content: HTMLElement, { at, below }: Anchor): void {
     this.below = below;
+    // A click in it may lead out of the popup before the map hears of that click: it is none on the map all the same.
+    Object.assign(content, { _leaflet_disable_click: true });
     this.fit();
     this.setContent(content).setLatLng(at).openOn(this.over);
     this.content.disconnect();

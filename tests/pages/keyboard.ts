@@ -59,7 +59,12 @@ export function look(keyboard: Keyboard): Promise<Focus> {
 /** Presses a key and looks where the focus is then. */
 export async function press(keyboard: Keyboard, key: Key): Promise<Focus> {
   await keyboard.press(key);
-  return look(keyboard);
+  // What comes into view does so in a moment.
+  for (let tries = 0; ; tries++) {
+    const focus = await look(keyboard);
+    if (focus.seen || tries === 12) return focus;
+    await new Promise((resume) => setTimeout(resume, 100));
+  }
 }
 
 /** Presses a key until the focus is as wanted. */

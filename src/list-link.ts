@@ -58,6 +58,8 @@ export class ListLink implements ReactiveController {
     adopt(root.querySelector('place-list')!.shadowRoot!, now);
     this.side = root.querySelector<HTMLElement>('.side')!;
     this.sheet = new Sheet(this.side);
+    // Firefox would make a stop of it, beside those in it.
+    this.side.tabIndex = -1;
     root.querySelector('.tools')!.append(this.tools);
     host.addController(this);
     host.requestUpdate();

@@ -1,7 +1,7 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
-import puppeteer from 'puppeteer-core';
+import puppeteer, { type KeyInput } from 'puppeteer-core';
 
 /** What the tests ask of an engine: Firefox by WebDriver BiDi, WebKit by its own WebDriver. */
 export interface Engine {
@@ -10,7 +10,8 @@ export interface Engine {
   run<T>(body: string): Promise<T>;
   /** A click with the real mouse, in CSS pixels of the viewport. */
   click(x: number, y: number): Promise<void>;
-  press(key: 'Escape' | 'Tab' | 'Enter'): Promise<void>;
+  /** `Shift+Tab` holds the one and presses the other. */
+  press(key: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -34,18 +35,34 @@ export const haveWebKit = have('/usr/bin/WebKitWebDriver', 'webkit2gtk-driver') 
 
 export async function firefox(): Promise<Engine> {
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath: '/usr/bin/firefox-esr', headless: true });
-  const page = await browser.newPage();
+  let page = await browser.newPage();
   await page.setViewport(VIEW);
+  let fresh = true;
   return {
-    open: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
+    open: async (url) => {
+      // A page that the focus has left for the browser's own buttons never quite has it again.
+      if (!fresh) {
+        const before = page;
+        page = await browser.newPage();
+        await page.setViewport(VIEW);
+        await before.close();
+      }
+      fresh = false;
+      await page.goto(url, { waitUntil: 'load' });
+    },
     run: (body) => page.evaluate(`(() => { ${body} })()`) as Promise<never>,
     click: (x, y) => page.mouse.click(x, y),
-    press: (key) => page.keyboard.press(key),
+    press: async (key) => {
+      const shifted = key.startsWith('Shift+');
+      if (shifted) await page.keyboard.down('Shift');
+      await page.keyboard.press((shifted ? key.slice(6) : key) as KeyInput);
+      if (shifted) await page.keyboard.up('Shift');
+    },
     close: () => browser.close(),
   };
 }
 
-const KEYS = { Escape: '\uE00C', Tab: '\uE004', Enter: '\uE007' };
+const KEYS: Readonly<Record<string, string>> = { Escape: '\uE00C', Tab: '\uE004', Enter: '\uE007' };
 
 export async function webkit(): Promise<Engine> {
   const port = await freePort();

@@ -5,6 +5,8 @@ export interface Keyboard {
   press(key: Key): Promise<void>;
   /** Runs a function's body in the page to look at it, never to act; what it returns must be JSON. */
   run<T>(body: string): Promise<T>;
+  /** Loads the page anew, in a browser that keeps the focus once it has left the page. */
+  readonly restart?: () => Promise<void>;
 }
 
 export type Key = 'Tab' | 'Shift+Tab' | 'Enter' | 'Escape' | 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | '+' | '-' | ']' | '}' | 'Home';
@@ -111,6 +113,7 @@ export async function atRest(keyboard: Keyboard): Promise<string> {
 
 /** Goes back to the page's beginning: the focus is nowhere. */
 export async function toStart(keyboard: Keyboard): Promise<void> {
+  if (keyboard.restart) return keyboard.restart();
   await keyboard.run(`let e = document.activeElement; while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement; e?.blur(); getSelection().removeAllRanges(); scrollTo(0, 0);
     document.body.tabIndex = -1; document.body.focus({ preventScroll: true }); document.body.removeAttribute('tabindex'); document.body.blur();`);
 }

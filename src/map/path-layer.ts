@@ -31,8 +31,8 @@ export class PathLayer {
   readonly svg = svgElement('svg');
   private readonly map: LeafletMap;
   private paths: Drawn[] = [];
-  /** What is drawn now: its north-western corner, and the zoom. */
-  private corner: LatLng | undefined;
+  /** What is drawn now: its north-western corner in pixels of the world, which may lie beyond the pole, where no latitude is; and the zoom. */
+  private corner: Point | undefined;
   private zoom = 0;
 
   constructor(map: LeafletMap, pane: HTMLElement) {
@@ -41,8 +41,8 @@ export class PathLayer {
     this.svg.setAttribute('aria-hidden', 'true');
     pane.append(this.svg);
     map.on('moveend viewreset', () => this.draw());
-    map.on('zoom', () => this.corner && this.put(map.latLngToLayerPoint(this.corner), map.getZoom()));
-    map.on('zoomanim', ({ zoom, center }: ZoomAnimEvent) => this.corner && this.put((map as Animated)._latLngToNewLayerPoint(this.corner, zoom, center), zoom));
+    map.on('zoom', () => this.put(map.getPixelOrigin(), map.getZoom()));
+    map.on('zoomanim', ({ zoom, center }: ZoomAnimEvent) => this.put((map as Animated)._getNewPixelOrigin(center, zoom), zoom));
   }
 
   add(className: string, { parts, closed }: Lines): SVGPathElement {
@@ -67,21 +67,22 @@ export class PathLayer {
     const from = map.containerPointToLayerPoint(size.multiplyBy(-BEYOND)).round();
     const { x: width, y: height } = size.multiplyBy(1 + 2 * BEYOND).round();
     this.zoom = map.getZoom();
-    this.corner = map.layerPointToLatLng(from);
+    this.corner = from.add(map.getPixelOrigin());
     for (const [name, value] of [['width', width], ['height', height], ['viewBox', `0 0 ${width} ${height}`]] as const) this.svg.setAttribute(name, String(value));
-    this.put(from, this.zoom);
+    this.put(map.getPixelOrigin(), this.zoom);
     for (const path of this.paths) path.element.setAttribute('d', this.data(path));
   }
 
-  private put(corner: Point, zoom: number): void {
-    DomUtil.setTransform(this.svg as unknown as HTMLElement, corner, this.map.getZoomScale(zoom, this.zoom));
+  /** Puts what is drawn where it belongs at a zoom whose pixels are counted from this origin. */
+  private put(origin: Point, zoom: number): void {
+    const scale = this.map.getZoomScale(zoom, this.zoom);
+    if (this.corner) DomUtil.setTransform(this.svg as unknown as HTMLElement, this.corner.multiplyBy(scale).subtract(origin), scale);
   }
 
   /** The path in pixels from the corner. */
   private data({ parts, closed }: Drawn): string {
     const scale = TILE * 2 ** this.zoom;
-    const { lng, lat } = this.corner!;
-    const [left, top] = mercator([lng, lat]).map((share) => share * scale) as [number, number];
+    const { x: left, y: top } = this.corner!;
     const size = this.map.getSize();
     const box: BBox = [-STROKE, -STROKE, size.x * (1 + 2 * BEYOND) + STROKE, size.y * (1 + 2 * BEYOND) + STROKE];
     return parts.flatMap((part) => {
@@ -91,7 +92,7 @@ export class PathLayer {
   }
 }
 
-type Animated = LeafletMap & { _latLngToNewLayerPoint(at: LatLng, zoom: number, center: LatLng): Point };
+type Animated = LeafletMap & { _getNewPixelOrigin(center: LatLng, zoom: number): Point };
 
 /** In pixels from the corner, without the points that nobody could tell from the ones before them. */
 function thinned(part: readonly Spot[], scale: number, left: number, top: number): Spot[] {

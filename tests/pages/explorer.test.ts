@@ -101,6 +101,18 @@ describe('the digest', () => {
     expect(await openPlace(page)).toMatchObject({ name: 'Beijing' });
   });
 
+  test('areas lie under their places at every zoom, the whole world too', async () => {
+    for (const name of ['Show all', 'Zoom out', 'Zoom out', 'Back to the story’s first view']) {
+      await page.getByRole('button', { name }).click();
+      await expect.poll(() => page.evaluate(() => {
+        const root = document.querySelector('article-map')!.shadowRoot!;
+        const mark = root.querySelector('.mark[data-place~=tehran]')!.getBoundingClientRect();
+        const iran = root.querySelector('path.area[data-place=iran]')!.getBoundingClientRect();
+        return iran.left < mark.right && iran.right > mark.left && iran.top < mark.bottom && iran.bottom > mark.top && Math.abs((iran.left + iran.right - mark.left - mark.right) / 2) < iran.width / 2 && mark.top - iran.top < iran.height / 2;
+      }), { message: name }).toBe(true);
+    }
+  });
+
   test('a place is counted by what it means, passage by passage', async () => {
     await clickOnMap(page, 'tehran');
     const { text } = await openPlace(page);

@@ -14,13 +14,21 @@ export interface Transfer {
 export async function transferOf(browser: Browser, site: Site): Promise<Transfer> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
   const page = await context.newPage();
+  // What waits for the page to be at rest waits until the first view is counted, however slow the machine is.
+  await page.addInitScript(() => {
+    const held: (() => void)[] = [];
+    const timeout = globalThis.setTimeout.bind(globalThis);
+    const patient = (act: () => void, delay = 0) => (delay < 2000 ? timeout(act, delay) : held.push(act));
+    Object.assign(globalThis, { setTimeout: patient, comeToRest: () => held.splice(0).forEach((act) => act()) });
+  });
   site.sent.clear();
   const own = () => new Map([...site.sent].filter(([path]) => path !== '' && path !== 'index.html' && !/^assets\/index-.*\.css$/.test(path)));
   await page.goto(site.url);
   await mapReady(page);
   await page.waitForLoadState('networkidle');
   const first = own();
-  await page.waitForTimeout(4000);
+  await page.evaluate('comeToRest()');
+  await page.waitForTimeout(2000);
   const later = new Map([...own()].filter(([path]) => !first.has(path)));
   await context.close();
   return { first, later };

@@ -21,8 +21,12 @@ export async function transferOf(browser: Browser, site: Site): Promise<Transfer
     const patient = (act: () => void, delay = 0) => (delay < 2000 ? timeout(act, delay) : held.push(act));
     Object.assign(globalThis, { setTimeout: patient, comeToRest: () => held.splice(0).forEach((act) => act()) });
   });
+  // Another page of the test's may still be loading.
+  const asked = new Set<string>();
+  page.on('request', (request) => asked.add(new URL(request.url()).pathname));
   site.sent.clear();
-  const own = () => new Map([...site.sent].filter(([path]) => path !== '' && path !== 'index.html' && !/^assets\/index-.*\.css$/.test(path)));
+  const { pathname } = new URL(site.url);
+  const own = () => new Map([...site.sent].filter(([path]) => asked.has(pathname + path) && path !== '' && path !== 'index.html' && !/^assets\/index-.*\.css$/.test(path)));
   await page.goto(site.url);
   await mapReady(page);
   await page.waitForLoadState('networkidle');

@@ -290,7 +290,7 @@ describe('the places named together', () => {
     const seen = listen(map);
     await open(map, 'quetta');
     expect(companions(map)).toEqual(['Makran, 1 of these passages', 'Kech, 1 of these passages']);
-    expect(opened(map)!.querySelector('ul')!.getAttribute('aria-labelledby')).toBe(opened(map)!.querySelector('h3')!.id);
+    expect(opened(map)!.querySelector('h3 + ul')).not.toBeNull();
     // Makran stands in the first passage; Kech, on from the second, opens there and not in its other passage.
     await userEvent.keyboard(FORTH);
     await expect.poll(() => text(map, '.steps .position')).toBe('2 of 2 passages');

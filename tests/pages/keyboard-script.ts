@@ -31,7 +31,9 @@ export function keyboardScript(keyboardOf: () => Keyboard, { wide }: { readonly 
     for (let i = 0; i < forth.length; i++) await keyboard.press('Tab');
     const back = [await look(keyboard)];
     for (let i = 1; i < forth.length; i++) back.push(await press(keyboard, 'Shift+Tab'));
-    expect(back.map(({ part, name }) => `${part} ${name}`).reverse()).toEqual(forth.map(({ part, name }) => `${part} ${name}`));
+    // The sheet of the list says how high it is, and has been drawn up.
+    const called = ({ part, name }: Focus) => `${part} ${name.replace(/^Panel: .*/, 'Panel')}`;
+    expect(back.map(called).reverse()).toEqual(forth.map(called));
   });
 
   test('past the whole map lead one Tab and Enter', async () => {

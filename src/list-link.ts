@@ -61,6 +61,8 @@ export class ListLink implements ReactiveController {
     // Firefox would make a stop of it, beside those in it.
     this.side.tabIndex = -1;
     root.querySelector('.tools')!.append(this.tools);
+    // The panel may be drawn up by that very focus: what has it is in sight afterwards, too.
+    root.querySelector('place-list')!.shadowRoot!.addEventListener('focusin', ({ target }) => setTimeout(() => (target as HTMLElement).matches(':focus-visible') && (target as HTMLElement).scrollIntoView({ block: 'nearest' }), 50));
     host.addController(this);
     host.requestUpdate();
   }

@@ -14,6 +14,9 @@ import { Sheet } from './sheet.ts';
 import type { Story } from './story.ts';
 import { adopt } from './styles.ts';
 
+/** Milliseconds after which a panel that a focus has drawn up has begun to stand. */
+const SETTLED = 50;
+
 /** The element whose list it is. */
 interface Host extends LitElement {
   readonly place: string | undefined;
@@ -62,7 +65,7 @@ export class ListLink implements ReactiveController {
     this.side.tabIndex = -1;
     root.querySelector('.tools')!.append(this.tools);
     // The panel may be drawn up by that very focus: what has it is in sight afterwards, too.
-    root.querySelector('place-list')!.shadowRoot!.addEventListener('focusin', ({ target }) => setTimeout(() => (target as HTMLElement).matches(':focus-visible') && (target as HTMLElement).scrollIntoView({ block: 'nearest' }), 50));
+    root.querySelector('place-list')!.shadowRoot!.addEventListener('focusin', ({ target }) => setTimeout(reveal, SETTLED, target));
     host.addController(this);
     host.requestUpdate();
   }
@@ -146,4 +149,9 @@ export class ListLink implements ReactiveController {
     const map = this.host.renderRoot.querySelector<HTMLElement>('.map');
     this.plain = this.following && map ? emphasiseOnMap(map, places) : undefined;
   }
+}
+
+/** Scrolls to what the keyboard has led to, if it is out of sight. */
+function reveal(target: HTMLElement): void {
+  if (target.matches(':focus-visible')) target.scrollIntoView({ block: 'nearest' });
 }

@@ -46,16 +46,11 @@ export class EdgeLabels {
         buttons.push(this.button(place, { room: spot, angle }));
       }
     }
-    const focused = this.box.querySelector<HTMLElement>(':focus')?.dataset.place;
-    const before = this.box.querySelector<HTMLElement>('[tabindex="0"]')?.dataset.place;
+    const [stop, focused] = ['[tabindex="0"]', ':focus'].map((state) => this.box.querySelector<HTMLElement>(state)?.dataset.place);
     this.box.replaceChildren(...buttons);
-    // With the marks they are one tab stop.
-    for (const button of buttons) button.tabIndex = button.dataset.place === before ? 0 : -1;
-    const container = this.map.getContainer();
-    const stop = container.querySelector(':is(.mark, .edge)[tabindex="0"]') ?? container.querySelector('.mark, .edge');
-    if (stop) (stop as HTMLElement).tabIndex = 0;
+    for (const button of buttons) button.tabIndex = button.dataset.place === stop ? 0 : -1;
     // A key has moved the map: what had the focus has it still, or the map.
-    if (focused !== undefined) (buttons.find(({ dataset }) => dataset.place === focused) ?? container).focus();
+    if (focused !== undefined) (buttons.find(({ dataset }) => dataset.place === focused) ?? this.map.getContainer()).focus();
   }
 
   /** Where the line from the middle of the map to the place meets the edge. */

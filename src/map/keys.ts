@@ -6,6 +6,9 @@ const STEP = 80;
 const MOVES: Readonly<Record<string, readonly [x: number, y: number]>> = { ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0], ArrowUp: [0, -STEP], ArrowDown: [0, STEP] };
 const ZOOMS: Readonly<Record<string, 1 | -1>> = { '+': 1, '=': 1, '-': -1, '_': -1 };
 
+/** What has keys of its own. */
+const OWN = '.leaflet-popup, place-passages, input, textarea, select, [role=slider]';
+
 /**
  * Answers keys anywhere on the map and its buttons: + and − zoom, arrows move it; on a mark, or a label at its edge, arrows go to the
  * next one that way, and move the map where there is none. Returns the release.
@@ -15,12 +18,12 @@ export function answerKeys(map: LeafletMap, zoom: (by: 1 | -1) => void): () => v
   const box = container.parentElement!;
   const keydown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
-    const [target] = event.composedPath() as [Element];
-    if (target.closest('.leaflet-popup, place-passages, input, textarea, select, [role=slider]') || (target.getRootNode() as ShadowRoot).host?.localName === 'place-passages') return;
+    const path = event.composedPath().filter((node) => node instanceof Element);
     const [by, move] = [ZOOMS[event.key], MOVES[event.key]];
-    if (!by && !move) return;
+    if ((!by && !move) || path.some((element) => element.matches(OWN))) return;
     event.preventDefault();
     if (by) return zoom(by);
+    const target = path[0]!;
     if (target.matches('.mark, .edge')) {
       const buttons = [...container.querySelectorAll<HTMLElement>('.mark, .edge')];
       const next = nextOf(buttons, target, event.key);

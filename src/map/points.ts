@@ -26,7 +26,7 @@ interface Drawn {
   readonly button: HTMLButtonElement;
 }
 
-/** Points as circles sized by their mentions; those that would lie on one another are one circle with their number. One tab stop, whatever their number. */
+/** Points as circles sized by their mentions; those that would lie on one another are one circle with their number. */
 export class PointLayer {
   private readonly map: LeafletMap;
   private readonly answers: PointAnswers;
@@ -83,7 +83,6 @@ export class PointLayer {
     }));
     for (const { pin } of before.values()) this.pins.remove(pin);
     for (const { group, button } of this.drawn.values()) button.classList.toggle('open', group.members.some(({ place }) => place.id === this.open));
-    this.rove();
     this.answers.changed();
   }
 
@@ -100,6 +99,7 @@ export class PointLayer {
     const literal = members.some((member) => member.literal > 0);
     const button = document.createElement('button');
     button.type = 'button';
+    button.tabIndex = -1;
     button.className = `mark ${literal ? 'literal' : 'associative'} ${members.length > 1 ? 'cluster' : first!.place.certainty}`;
     button.setAttribute('aria-label', this.answers.name(group));
     button.dataset.place = members.map(({ place }) => place.id).join(' ');
@@ -122,12 +122,5 @@ export class PointLayer {
     box.className = 'mark-box';
     box.append(button);
     return { group, button, pin: this.pins.add(box, [lng, lat], Math.max(HIT, 2 * radius + 6), (literal ? 1000 : 0) + Math.round(100 - radius)) };
-  }
-
-  /** One of the marks is in the tab order. */
-  private rove(): void {
-    const buttons = [...this.drawn.values()].map(({ button }) => button);
-    const stop = buttons.find((button) => button.matches(':focus')) ?? buttons.find((button) => button.tabIndex === 0 && button.isConnected) ?? buttons[0];
-    for (const button of buttons) button.tabIndex = button === stop ? 0 : -1;
   }
 }

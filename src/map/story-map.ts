@@ -300,6 +300,14 @@ export class StoryMap {
     const over = boxesIn(this.container, [...overMap(this.container, '.controls, .legend, .credit'), ...this.container.querySelectorAll('.scale')]);
     this.edges.update(this.places, this.labels.boxes(), over);
     this.labels.trim([...over, ...boxesIn(this.container, this.container.querySelectorAll('.edge'))]);
+    this.rove();
+  }
+
+  /** Marks, and labels at the edge, are one stop of the Tab key: the one that has the focus, or had it last. */
+  private rove(): void {
+    const stops = [...this.container.querySelectorAll<HTMLElement>('.mark, .edge')];
+    const stop = stops.find((each) => each.matches(':focus')) ?? stops.find(({ tabIndex }) => tabIndex === 0) ?? stops[0];
+    for (const each of stops) each.tabIndex = each === stop ? 0 : -1;
   }
 
   /** Names what is drawn: as the marks change, so do their names. */

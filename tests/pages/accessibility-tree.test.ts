@@ -1,26 +1,15 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from './browse.ts';
-import { serve, type Site } from './serve.ts';
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { stage } from './stage.ts';
 import { load, open, states, through } from './states.ts';
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  site = await serve('site');
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const on = stage('site');
 
 /** The tree of the element, or of a part of it, as it is read out. */
 async function tree(page: Page, part = ''): Promise<string> {
   const text = await page.locator(`article-map ${part}`.trim()).first().ariaSnapshot();
   // The port is another in each run.
-  return text.replaceAll(site.url, 'https://host/').replace(/\n *- \/url: .*/g, '');
+  return text.replaceAll(on.site.url, 'https://host/').replace(/\n *- \/url: .*/g, '');
 }
 
 /** Of a state, what it adds to the one before it; the whole element where nothing is named. */
@@ -60,11 +49,11 @@ function noise(name: string, text: string): string[] {
 const onPhone = states.filter(({ name }) => ['closed', 'the map grown on a phone', 'a point open', 'the list drawn up over the map', 'the places under one mark'].includes(name));
 
 test.each([{ width: 1280, height: 860, chosen: states }, { width: 360, height: 740, chosen: onPhone }])('the tree of each state says what is there, once, by name, $width px wide', async ({ chosen, ...viewport }) => {
-  const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
+  const page = await on.browser.newPage({ viewport, reducedMotion: 'reduce' });
   page.setDefaultTimeout(5000);
   const faults: string[] = [];
   const told: string[] = [];
-  await through(page, site, async ({ name }) => {
+  await through(page, on.site, async ({ name }) => {
     const whole = await tree(page);
     faults.push(...noise(name, whole));
     told.push(`# ${name}\n${parts[name] ? await tree(page, parts[name]) : /open|screen|way back|buttons/.test(name) ? '' : whole}`.trim());
@@ -81,10 +70,10 @@ test.each([{ width: 1280, height: 860, chosen: states }, { width: 360, height: 7
 }, 40_000);
 
 test('the same in Persian, and the strip of the text says where it stands', async () => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, reducedMotion: 'reduce' });
+  const page = await on.browser.newPage({ viewport: { width: 1280, height: 860 }, reducedMotion: 'reduce' });
   page.setDefaultTimeout(5000);
   await page.addInitScript(() => document.addEventListener('DOMContentLoaded', () => Object.assign(document.documentElement, { lang: 'fa', dir: 'rtl' })));
-  await load(page, site);
+  await load(page, on.site);
   await page.getByRole('button', { name: 'بزرگ‌نمایی' }).waitFor();
   const closed = await tree(page);
   await open(page, 'tehran');

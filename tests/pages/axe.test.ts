@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from './browse.ts';
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
 import { faint } from './contrast.ts';
-import { serve, type Site } from './serve.ts';
+import { stage } from './stage.ts';
 import { load, states, through } from './states.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -26,17 +25,7 @@ const LOOKED_AT: Readonly<Record<string, RegExp>> = {
   'target-size': /negative tabindex/,
 };
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  site = await serve('site');
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const on = stage('site');
 
 interface Found {
   readonly rule: string;
@@ -60,10 +49,10 @@ async function audit(page: Page, only?: readonly string[]): Promise<{ violations
 }
 
 test.each([{ width: 1280, height: 860 }, { width: 320, height: 640 }])('no state breaks a rule of axe, in the light or in the dark, $width px wide', async (viewport) => {
-  const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
+  const page = await on.browser.newPage({ viewport, reducedMotion: 'reduce' });
   page.setDefaultTimeout(5000);
   const found: string[] = [];
-  await through(page, site, async ({ name }) => {
+  await through(page, on.site, async ({ name }) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await page.waitForTimeout(50);
@@ -81,8 +70,8 @@ test.each([{ width: 1280, height: 860 }, { width: 320, height: 640 }])('no state
 
 test('the states are those there are, and what is wrong is found', async () => {
   expect(states.length).toBeGreaterThan(18);
-  const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
-  await load(page, site);
+  const page = await on.browser.newPage({ viewport: { width: 1280, height: 860 } });
+  await load(page, on.site);
   await page.evaluate(() => {
     const root = document.querySelector('article-map')!.shadowRoot!;
     root.querySelector('map-controls')!.shadowRoot!.querySelector('button')!.removeAttribute('aria-label');

@@ -1,41 +1,31 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright';
+import { afterEach, describe, expect, test } from 'vitest';
 import { byPassage, gatherPlaces, isOnMap, paragraphNumber } from '../../src/places/gather.ts';
 import { storyOf } from '../../vite.config.ts';
-import { launch, mapReady, watch, type Seen } from './browse.ts';
-import { serve, type Site } from './serve.ts';
+import { mapReady, watch, type Seen } from './browse.ts';
+import { stage } from './stage.ts';
 
 const source = readFileSync(new URL('../../index.html', import.meta.url), 'utf8');
 const story = storyOf(source);
 /** What is not on the map comes last. */
 const entries = gatherPlaces(story).sort((a, b) => Number(isOnMap(b.place)) - Number(isOnMap(a.place)));
 
-let browser: Browser;
-let site: Site;
+const on = stage('site');
 let page: Page;
 let seen: Seen;
 
-beforeAll(async () => {
-  site = await serve('site');
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
-
 async function openPage(options: BrowserContextOptions = {}, path = ''): Promise<void> {
-  page = await browser.newPage({ viewport: { width: 1280, height: 860 }, ...options });
+  page = await on.browser.newPage({ viewport: { width: 1280, height: 860 }, ...options });
   page.setDefaultTimeout(5000);
   seen = watch(page);
-  await page.goto(site.url + path);
+  await page.goto(on.site.url + path);
 }
 const openBare = (width = 1280, path = '') => openPage({ javaScriptEnabled: false, viewport: { width, height: 860 } }, path);
 
 afterEach(async () => {
   expect(seen.errors).toEqual([]);
-  expect(seen.requests.filter((url) => !url.startsWith(site.url))).toEqual([]);
+  expect(seen.requests.filter((url) => !url.startsWith(on.site.url))).toEqual([]);
   await page.close();
 });
 
@@ -127,7 +117,7 @@ describe('without script', () => {
   });
 
   test.each(['ltr', 'rtl'])('nothing scrolls sideways at 320, 360 and 1280 px (%s)', async (dir) => {
-    site.pages.set('turned', readFileSync(new URL('../../dist/site/index.html', import.meta.url), 'utf8').replace('<html lang="en"', `<html lang="en" dir="${dir}"`));
+    on.site.pages.set('turned', readFileSync(new URL('../../dist/site/index.html', import.meta.url), 'utf8').replace('<html lang="en"', `<html lang="en" dir="${dir}"`));
     for (const width of [320, 360, 1280]) {
       await openBare(width, 'turned');
       const over = await page.evaluate(() => [document.documentElement, document.querySelector('article-map')!].map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));

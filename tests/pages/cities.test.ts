@@ -1,35 +1,26 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser, Page } from 'playwright';
-import { launch, mapReady, watch, type Seen } from './browse.ts';
-import { serve, type Site } from './serve.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { mapReady, watch, type Seen } from './browse.ts';
+import { stage } from './stage.ts';
 
-let browser: Browser;
-let site: Site;
+const on = stage('site');
 let page: Page;
 let seen: Seen;
 
-beforeAll(async () => {
-  site = await serve('site');
-  browser = await launch();
-});
 afterEach(async () => {
-  site.broken.clear();
+  on.site.broken.clear();
   await page.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
 });
 
 async function open(language: string): Promise<void> {
-  page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+  page = await on.browser.newPage({ viewport: { width: 1920, height: 1080 } });
   page.setDefaultTimeout(5000);
   seen = watch(page);
   await page.addInitScript((lang) => document.addEventListener('DOMContentLoaded', () => {
     document.documentElement.lang = lang;
     document.documentElement.dir = lang === 'fa' ? 'rtl' : 'ltr';
   }), language);
-  await page.goto(site.url);
+  await page.goto(on.site.url);
   await mapReady(page);
 }
 
@@ -139,11 +130,11 @@ describe('cities on the map', () => {
 
   test('that do not come leave the map as it was, and come when the reader has moved on', async () => {
     await open('en');
-    site.broken.add('names/');
+    on.site.broken.add('names/');
     await zoomIn(2);
     await expect.poll(asked).toContain('cities-en');
     expect(await cities()).toEqual([]);
-    site.broken.clear();
+    on.site.broken.clear();
     await zoomIn(1);
     await expect.poll(async () => (await cities()).length).toBeGreaterThan(0);
   });

@@ -1,31 +1,22 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser, Page } from 'playwright';
-import { launch, mapReady, watch, type Seen } from './browse.ts';
-import { serve, type Site } from './serve.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { mapReady, watch, type Seen } from './browse.ts';
+import { stage } from './stage.ts';
 
-let browser: Browser;
-let site: Site;
+const on = stage('site');
 let page: Page;
 let seen: Seen;
 
-beforeAll(async () => {
-  site = await serve('site');
-  browser = await launch();
-});
 afterEach(async () => {
-  site.broken.clear();
+  on.site.broken.clear();
   await page.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
 });
 
 async function open(): Promise<void> {
-  page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+  page = await on.browser.newPage({ viewport: { width: 1280, height: 860 } });
   page.setDefaultTimeout(5000);
   seen = watch(page);
-  await page.goto(site.url);
+  await page.goto(on.site.url);
   await mapReady(page);
 }
 
@@ -59,7 +50,7 @@ describe('detail', () => {
 
   test('that does not come leaves the coarser map, and is said once, quietly', async () => {
     await open();
-    site.broken.add('detail/');
+    on.site.broken.add('detail/');
     await zoomIn(2);
     await expect.poll(() => page.locator('article-map .hint').innerText()).toContain('coarser');
     expect(await page.evaluate(() => {

@@ -1,37 +1,27 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { clickOnMap, launch, mapReady, openPlace, watch, type Seen } from './browse.ts';
+import type { Page } from 'playwright';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { clickOnMap, mapReady, openPlace, watch, type Seen } from './browse.ts';
 import { total, transferOf } from './first-view.ts';
-import { serve, type Site } from './serve.ts';
+import { stage } from './stage.ts';
 
-let browser: Browser;
-let site: Site;
+const on = stage('site');
 let page: Page;
 let seen: Seen;
 
-beforeAll(async () => {
-  site = await serve('site');
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
-
 async function openExplorer(size = { width: 1280, height: 860 }): Promise<void> {
-  page = await browser.newPage({ viewport: size });
+  page = await on.browser.newPage({ viewport: size });
   page.setDefaultTimeout(5000);
   seen = watch(page);
-  site.sent.clear();
-  await page.goto(site.url);
+  on.site.sent.clear();
+  await page.goto(on.site.url);
   await mapReady(page);
 }
 
 afterEach(async () => {
   expect(seen.errors).toEqual([]);
-  expect(seen.requests.filter((url) => !url.startsWith(site.url))).toEqual([]);
+  expect(seen.requests.filter((url) => !url.startsWith(on.site.url))).toEqual([]);
   await page.close();
 });
 
@@ -147,21 +137,21 @@ describe('the digest', () => {
   });
 
   test('the first view fetches one file of detail, that of its provinces', () => {
-    expect([...site.sent.keys()].filter((path) => path.includes('detail/'))).toEqual(['assets/detail/af.bin']);
+    expect([...on.site.sent.keys()].filter((path) => path.includes('detail/'))).toEqual(['assets/detail/af.bin']);
   });
 
   test('without its file of detail the map stands, coarser', async () => {
-    site.broken.add('detail/');
+    on.site.broken.add('detail/');
     await page.reload();
     await mapReady(page);
-    site.broken.clear();
+    on.site.broken.clear();
     expect(await page.evaluate(() => document.querySelector('article-map')!.shadowRoot!.querySelector('path[data-place="iran-pakistan-border"]') !== null)).toBe(true);
     // What Chromium says of the answer 500 is the only error.
     expect(seen.errors.splice(0)).toEqual([expect.stringContaining('500')]);
   });
 
   test('at most 100 kB gzipped come over the page in its first view, map and data included; what a reader acts with comes at rest', async () => {
-    const { first, later } = await transferOf(browser, site);
+    const { first, later } = await transferOf(on.browser, on.site);
     expect(total(first)).toBeGreaterThan(60_000);
     expect(total(first)).toBeLessThanOrEqual(100_000);
     const names = (files: ReadonlyMap<string, number>) => [...files.keys()].map((path) => path.replace(/^.*\/|-.{8}\.js$/g, '')).sort();

@@ -1,21 +1,16 @@
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { launch, mapReady } from './browse.ts';
+import { mapReady } from './browse.ts';
 import { keyboardScript } from './keyboard-script.ts';
-import { serve, type Site } from './serve.ts';
+import { stage } from './stage.ts';
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve('site')]);
-});
-afterAll(() => Promise.all([browser.close(), site.stop()]));
+const on = stage('site');
 
 describe.each([['at a desk', 1280, 860, 'light'], ['in the dark', 1280, 860, 'dark'], ['on a phone with keys', 360, 740, 'light']] as const)('with the keyboard alone, %s', (_, width, height, colorScheme) => {
   let page: Page;
   beforeAll(async () => {
-    page = await browser.newPage({ viewport: { width, height }, colorScheme });
-    await page.goto(site.url);
+    page = await on.browser.newPage({ viewport: { width, height }, colorScheme });
+    await page.goto(on.site.url);
     await mapReady(page);
     // What a reader acts with comes when the page is at rest.
     await page.waitForFunction(() => document.querySelector('article-map')!.shadowRoot!.querySelector('.said'));

@@ -1,21 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser, Locator, Page } from 'playwright';
-import { launch, mapReady } from './browse.ts';
-import { serve, type Site } from './serve.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Locator, Page } from 'playwright';
+import { mapReady } from './browse.ts';
+import { stage } from './stage.ts';
 
-let browser: Browser;
-let site: Site;
+const on = stage('site');
 let page: Page;
 
-beforeAll(async () => {
-  site = await serve('site');
-  browser = await launch();
-});
 afterEach(() => page.close());
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
 
 interface Box { text: string; left: number; top: number; right: number; bottom: number }
 
@@ -36,9 +27,9 @@ const overlap = (a: Box, b: Box) => a.left < b.right - 0.5 && b.left < a.right -
 describe('names on the map', () => {
   const cases = ['en', 'fa'].flatMap((language) => [false, true].flatMap((dark) => [2, 5, 7, 9].map((zoom) => ({ language, dark, zoom }))));
   test.each(cases)('neither overlap one another nor a mark, nor leave the map: zoom $zoom, $language, dark $dark', async ({ language, dark, zoom }) => {
-    page = await browser.newPage({ viewport: { width: 1280, height: 860 }, colorScheme: dark ? 'dark' : 'light' });
+    page = await on.browser.newPage({ viewport: { width: 1280, height: 860 }, colorScheme: dark ? 'dark' : 'light' });
     await page.addInitScript((lang) => document.addEventListener('DOMContentLoaded', () => (document.documentElement.lang = lang)), language);
-    await page.goto(site.url);
+    await page.goto(on.site.url);
     await mapReady(page);
     // Near Islamabad, where the names are: open it, and zoom round it.
     await page.evaluate(() => document.querySelector('article-map')!.show('islamabad'));

@@ -1,12 +1,10 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from './browse.ts';
-import { serve, type Site } from './serve.ts';
+import type { Page } from 'playwright';
+import { beforeAll, expect, test } from 'vitest';
+import { stage } from './stage.ts';
 
 // A passage without an id is linked to by its words, and Chromium finds them: whether it scrolls there and marks them is seen in a picture of the page.
 
-let browser: Browser;
-let site: Site;
+const on = stage('.');
 let page: Page;
 
 const road = (place: string) => `Long ago, before anybody had thought of building roads through these parts, ${place} was a village with a well, a mosque, and a market to which traders came.`;
@@ -34,20 +32,14 @@ const article = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Rai
   <nav>In Herat it rained.</nav><article id="a"><h1>Rain</h1><p>${road('it')}</p>${cases.map(([, , html]) => html).join('')}</article>`;
 
 beforeAll(async () => {
-  site = await serve('.');
-  site.pages.set('places.json', JSON.stringify({
+  on.site.pages.set('places.json', JSON.stringify({
     type: 'FeatureCollection',
     features: cases.map(([, place], i) => ({ type: 'Feature', id: `place-${i}`, properties: { title: place }, names: [{ toponym: place }], geometry: { type: 'Point', coordinates: [60 + i / 2, 25 + i % 5] } })),
   }));
-  site.pages.set('article.html', `${article}<article-map for="a" places="places.json"></article-map><script type="module" src="article-map.js"></script>`);
-  browser = await launch();
-  page = await browser.newPage();
-  await page.goto(`${site.url}article.html`);
+  on.site.pages.set('article.html', `${article}<article-map for="a" places="places.json"></article-map><script type="module" src="article-map.js"></script>`);
+  page = await on.browser.newPage();
+  await page.goto(`${on.site.url}article.html`);
   await page.evaluate(() => document.querySelector('article-map')!.ready);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
 });
 
 /** What the reader gets from “Copy link”. */
@@ -64,8 +56,8 @@ async function copyLink(place: string): Promise<string> {
 
 test.each(cases.map(([what, place], i) => ({ what, place, id: `place-${i}` })))('finds $what', async ({ place, id }) => {
   const link = await copyLink(id);
-  expect(link).toMatch(new RegExp(`^${site.url}article\\.html#:~:text=[^\\s<>"]+$`));
-  const other = await browser.newPage({ viewport: { width: 900, height: 700 } });
+  expect(link).toMatch(new RegExp(`^${on.site.url}article\\.html#:~:text=[^\\s<>"]+$`));
+  const other = await on.browser.newPage({ viewport: { width: 900, height: 700 } });
   await other.goto(link);
   await expect.poll(async () => {
     const picture = (await other.screenshot()).toString('base64');

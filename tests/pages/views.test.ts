@@ -2,28 +2,19 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import hostile from '../cases/hostile-urls.json' with { type: 'json' };
-import { launch, mapReady, paperReady, watch, type Seen } from './browse.ts';
-import { serve, type Site } from './serve.ts';
+import { mapReady, paperReady, watch, type Seen } from './browse.ts';
+import { stage } from './stage.ts';
 
-let browser: Browser;
-let site: Site;
+const on = stage('site');
 let page: Page;
 let seen: Seen;
 
-beforeAll(async () => {
-  site = await serve('site');
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
 afterEach(async () => {
   expect(seen.errors).toEqual([]);
-  expect(seen.requests.filter((url) => !url.startsWith(site.url) && !url.startsWith(`blob:${new URL(site.url).origin}/`))).toEqual([]);
+  expect(seen.requests.filter((url) => !url.startsWith(on.site.url) && !url.startsWith(`blob:${new URL(on.site.url).origin}/`))).toEqual([]);
   await page.close();
 });
 
@@ -36,11 +27,11 @@ interface Opening {
 }
 
 async function openExplorer({ dark = false, dir = 'ltr', ratio = 1 }: Opening = {}): Promise<void> {
-  page = await browser.newPage({ viewport: { width: 1280, height: 860 }, colorScheme: dark ? 'dark' : 'light', deviceScaleFactor: ratio });
+  page = await on.browser.newPage({ viewport: { width: 1280, height: 860 }, colorScheme: dark ? 'dark' : 'light', deviceScaleFactor: ratio });
   page.setDefaultTimeout(5000);
   seen = watch(page);
   if (dir === 'rtl') await page.addInitScript(() => document.addEventListener('DOMContentLoaded', () => Object.assign(document.documentElement, { lang: 'fa', dir: 'rtl' })));
-  await page.goto(site.url);
+  await page.goto(on.site.url);
   await mapReady(page);
 }
 

@@ -1,24 +1,13 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from './browse.ts';
+import type { Page } from 'playwright';
+import { afterAll, describe, expect, test } from 'vitest';
 import { controls, misfits, spaced } from './fits.ts';
-import { serve, type Site } from './serve.ts';
+import { stage } from './stage.ts';
 import { load, open, rest, states, through } from './states.ts';
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  site = await serve('site');
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const on = stage('site');
 
 async function newPage(viewport: { width: number; height: number }, reducedMotion: 'reduce' | 'no-preference' = 'reduce'): Promise<Page> {
-  const page = await browser.newPage({ viewport, reducedMotion });
+  const page = await on.browser.newPage({ viewport, reducedMotion });
   page.setDefaultTimeout(5000);
   return page;
 }
@@ -27,7 +16,7 @@ const named = (...names: string[]) => states.filter(({ name }) => names.includes
 /** The controls there are in these states, one after the other. */
 async function allControls(page: Page, ...names: string[]): Promise<Set<string>> {
   const found = new Set<string>();
-  await through(page, site, async () => (await controls(page)).forEach((name) => found.add(name)), named(...names));
+  await through(page, on.site, async () => (await controls(page)).forEach((name) => found.add(name)), named(...names));
   return found;
 }
 
@@ -35,7 +24,7 @@ test('at 320 × 256 pixels, as at 400 %, nothing is cut off, covered, too small 
   const page = await newPage({ width: 320, height: 256 });
   const found: string[] = [];
   const look = async (state: string, how: string) => found.push(...(await misfits(page)).map((fault) => `${state}, ${how}: ${fault}`));
-  await through(page, site, async ({ name }) => {
+  await through(page, on.site, async ({ name }) => {
     await look(name, 'plain');
     await spaced(page, true);
     await look(name, 'spaced');
@@ -58,7 +47,7 @@ test.each([
   const page = await newPage({ width, height });
   if (size) await page.addInitScript((large) => document.addEventListener('DOMContentLoaded', () => (document.documentElement.style.fontSize = large)), size);
   const found: string[] = [];
-  await through(page, site, async ({ name }) => {
+  await through(page, on.site, async ({ name }) => {
     found.push(...(await misfits(page)).map((fault) => `${name}: ${fault}`));
     if (size) return;
     await spaced(page, true);
@@ -90,7 +79,7 @@ describe('what does not fit is found', () => {
     { sabotage: ':host { inline-size: 120vw }', fault: /the page is .* too wide/ },
   ])('$sabotage', async ({ sabotage, fault }) => {
     broken ??= await newPage({ width: 1280, height: 860 });
-    if (broken.url() === 'about:blank') await load(broken, site);
+    if (broken.url() === 'about:blank') await load(broken, on.site);
     expect(await misfits(broken)).toEqual([]);
     await broken.evaluate((css) => {
       const sheet = new CSSStyleSheet();
@@ -107,7 +96,7 @@ describe('what does not fit is found', () => {
 test('in forced colours what is on, open and found differs from what is not by more than its colour', async () => {
   const page = await newPage({ width: 1280, height: 860 });
   await page.emulateMedia({ forcedColors: 'active' });
-  await load(page, site);
+  await load(page, on.site);
   const differs = (on: string, off: string) => page.evaluate(([a, b]) => {
     const all = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot ? all(element.shadowRoot) : [])]);
     const elements = all(document.querySelector('article-map')!.shadowRoot!);
@@ -131,7 +120,7 @@ test('in forced colours what is on, open and found differs from what is not by m
 describe('reduced motion', () => {
   /** Does what moves most, and tells what ran meanwhile; one millisecond is no motion. */
   async function moved(page: Page): Promise<string[]> {
-    await load(page, site);
+    await load(page, on.site);
     await page.evaluate(() => {
       const seen = new Set<string>();
       Object.assign(globalThis, { seen });

@@ -62,6 +62,8 @@ export class PlacePassages extends LitElement {
   /** Makes the link that reports a place; `undefined` where there is none. */
   @state() private linkOf: ((report: Report) => string) | undefined;
   private shares: readonly number[] = [];
+  /** All places named together are shown, however many. */
+  @state() private allCompanions = false;
   /** The button that was pressed for what has to be copied by hand. */
   private asked: HTMLElement | null = null;
 
@@ -123,6 +125,7 @@ export class PlacePassages extends LitElement {
     const before = changed.has('entry') ? (changed.get('entry') as PlaceEntry | undefined) : this.entry;
     if (!changed.has('news') && (changed.has('index') || before?.place.id !== this.entry?.place.id)) this.news = undefined;
     if (changed.has('news')) this.tidy();
+    if (before?.place.id !== this.entry?.place.id) this.allCompanions = false;
     if (changed.has('report')) void this.readyReports(this.report);
   }
 
@@ -194,10 +197,17 @@ export class PlacePassages extends LitElement {
     const { together: label, shared, more } = words.reading;
     return html`<h3>${label}</h3>
       <ul>
-        ${all.slice(0, COMPANIONS).map(({ entry: { place }, passages, mention }) => html`<li><button type="button" class="companion" aria-label=${shared(place.name, passages)} @click=${this.ask({ act: 'open', place: place.id, mention })}><bdi>${place.name}</bdi> <span>${words.number(passages)}</span></button></li>`)}
-        ${all.length > COMPANIONS ? html`<li>${more(all.length - COMPANIONS)}</li>` : nothing}
+        ${all.slice(0, this.allCompanions ? undefined : COMPANIONS).map(({ entry: { place }, passages, mention }) => html`<li><button type="button" class="companion" aria-label=${shared(place.name, passages)} @click=${this.ask({ act: 'open', place: place.id, mention })}><bdi>${place.name}</bdi> <span>${words.number(passages)}</span></button></li>`)}
+        ${all.length > COMPANIONS && !this.allCompanions ? html`<li><button type="button" class="companion" @click=${this.showCompanions}>${more(all.length - COMPANIONS)}</button></li>` : nothing}
       </ul>`;
   }
+
+  private readonly showCompanions = async (): Promise<void> => {
+    this.allCompanions = true;
+    await this.updateComplete;
+    // The button has gone: the focus is on what it has brought.
+    this.renderRoot.querySelectorAll<HTMLElement>('.companion')[COMPANIONS]?.focus();
+  };
 
   /** The code for reports is loaded for the pages that take them. */
   private async readyReports(address: string): Promise<void> {

@@ -12,7 +12,7 @@ import { clear, keepInView } from './keep-in-view.ts';
 import { answerKeys } from './keys.ts';
 import { DoubleClickZoom, Drag, TouchZoom } from './leaflet-acts.js';
 import { PassagePopup } from './passage-popup.ts';
-import type { Shaped } from './shapes.ts';
+import { isPoint, type Shaped } from './shapes.ts';
 import { adopt } from '../styles.ts';
 
 /** More places than this under one mark are shown nearer, not listed. */
@@ -78,9 +78,13 @@ export class Acts {
       this.hide();
       return this.camera.goHome();
     }
-    this.camera.leave();
-    if (!clicked) this.camera.bringIntoView(shaped);
-    if (content) return this.passages.show(content, anchorOf(this.map, shaped, clicked));
+    if (!clicked) {
+      this.camera.leave();
+      const below = content && !isPoint(shaped) ? this.passages.shareBelow() : 0;
+      if (below > 0) this.camera.bringAbove(shaped, below);
+      else this.camera.bringIntoView(shaped);
+    } else this.camera.stay();
+    if (content) return this.passages.show(content, anchorOf(this.map, shaped, clicked), !clicked && !isPoint(shaped));
     this.hide();
     clear(this.map, this.spot!);
   }

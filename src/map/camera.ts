@@ -1,4 +1,4 @@
-import { LatLngBounds, type LatLng, type Map as LeafletMap } from 'leaflet';
+import { LatLngBounds, Point, type LatLng, type Map as LeafletMap } from 'leaflet';
 import type { BBox, Position } from '../places/place.ts';
 import { storyView } from './frame.ts';
 import { buttonsOf, isRtl } from './over-map.ts';
@@ -14,6 +14,8 @@ const EDGE = 34; // pixels kept free round a framed view
 const NAMES = 90; // and for the names of its easternmost places
 /** The nearest zoom at which a place beyond the view is shown: with its surroundings. */
 const FAR = 5;
+/** The farthest zoom at which all of an open area is shown; of a larger one, its name. */
+const WHOLE = 3;
 const NEAREST = 7; // zoom of a framed view
 
 /** Where the map looks: at the story, at a place, where the reader has moved it, and back. */
@@ -54,7 +56,7 @@ export class Camera {
   }
 
   restore({ center: [lng, lat], zoom }: View): void {
-    this.whenSized(() => this.map.setView([lat, lng], zoom, { animate: false }));
+    this.whenSized(() => this.look({ center: [lng, lat], zoom }));
     this.untouched = false;
   }
 
@@ -92,8 +94,15 @@ export class Camera {
     this.middle = undefined;
   }
 
-  /** A place is opened: the view before is come back to. */
+  /** A place is opened: the view before is come back to, and is what the next place is shown from: what they need does not add up. */
   leave(): void {
+    const { home } = this;
+    if (home) this.look(home);
+    else this.home = this.view;
+  }
+
+  /** A place is opened where the reader has clicked it: the map stays. */
+  stay(): void {
     this.home ??= this.view;
   }
 
@@ -101,7 +110,17 @@ export class Camera {
   goHome(): void {
     const { home } = this;
     this.home = undefined;
-    if (home) this.map.setView([home.center[1], home.center[0]], home.zoom, { animate: false });
+    if (home) this.look(home);
+  }
+
+  /** Shows all of an area or a line in the upper part of the map, over what takes so many pixels below it. */
+  bringAbove({ at: [lng, lat], box: [west, south, east, north] }: Shaped, below: number): void {
+    const { width, height } = buttonsOf(this.container);
+    const side = EDGE + (width > height ? 0 : width);
+    const padding = { paddingTopLeft: new Point(side, EDGE / 2), paddingBottomRight: new Point(side, below) };
+    const whole = new LatLngBounds([south, west], [north, east]);
+    const fits = west <= east && this.map.getBoundsZoom(whole, false, padding.paddingTopLeft.add(padding.paddingBottomRight)) >= WHOLE;
+    this.map.fitBounds(fits ? whole : new LatLngBounds([lat, lng], [lat, lng]), { ...padding, maxZoom: Math.min(this.map.getZoom(), fits ? Infinity : WHOLE), animate: false });
   }
 
   /** An area, with what is round it, or a point, where it is not in view. */
@@ -132,6 +151,10 @@ export class Camera {
       this.wanted?.();
       this.wanted = undefined;
     } else if (this.untouched) again();
+  }
+
+  private look({ center: [lng, lat], zoom }: View): void {
+    this.map.setView([lat, lng], zoom, { animate: false });
   }
 
   private fit([west, south, east, north]: BBox): void {

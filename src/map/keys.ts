@@ -3,6 +3,8 @@ import { makeStop, nextOf } from '../tab-stops.ts';
 
 /** Pixels: what an arrow key moves the map by. */
 const STEP = 80;
+/** And what is kept free round a mark. */
+const ROOM = 20;
 const MOVES: Readonly<Record<string, readonly [x: number, y: number]>> = { ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0], ArrowUp: [0, -STEP], ArrowDown: [0, STEP] };
 const ZOOMS: Readonly<Record<string, 1 | -1>> = { '+': 1, '=': 1, '-': -1, '_': -1 };
 
@@ -29,7 +31,8 @@ export function answerKeys(map: LeafletMap, zoom: (by: 1 | -1) => void): () => v
       const next = nextOf(buttons, target, event.key);
       if (next) {
         makeStop(buttons, next);
-        return next.focus({ preventScroll: true });
+        next.focus({ preventScroll: true });
+        return reveal(map, next);
       }
     }
     const far = event.shiftKey ? 3 : 1;
@@ -37,4 +40,12 @@ export function answerKeys(map: LeafletMap, zoom: (by: 1 | -1) => void): () => v
   };
   box.addEventListener('keydown', keydown);
   return () => box.removeEventListener('keydown', keydown);
+}
+
+/** Moves the map as far as it must to show what has the focus. */
+function reveal(map: LeafletMap, mark: Element): void {
+  const [box, view] = [mark.getBoundingClientRect(), map.getContainer().getBoundingClientRect()];
+  const by = (start: number, end: number, from: number, to: number) => Math.min(0, start - from - ROOM) + Math.max(0, end - to + ROOM);
+  const [x, y] = [by(box.left, box.right, view.left, view.right), by(box.top, box.bottom, view.top, view.bottom)];
+  if (mark.matches('.mark') && (x !== 0 || y !== 0)) map.panBy([x, y], { animate: false });
 }

@@ -5,7 +5,7 @@ import type { Group } from './groups.ts';
 import { placeLabels, type Box, type Placed, type Spot, type Wanted } from './labels.ts';
 import type { Basemap } from './basemap.ts';
 import type { MoreNames } from './more-names.ts';
-import { widthOf, type Shaped } from './shapes.ts';
+import { linesIn, widthOf, type Shaped } from './shapes.ts';
 import { mapLabels, storyLabels, type Label } from './wanted-labels.ts';
 
 const TILE = 256; // pixels of the world at zoom 0
@@ -99,7 +99,7 @@ export class LabelLayer {
       const [x, y] = mercator(label.at);
       const [width, height] = this.size(label);
       const within = label.beside === undefined && label.members ? pixelBox(label.members[0]!, scale) : undefined;
-      return { item: label, x: x * scale, y: y * scale, width, height, ...(label.beside !== undefined && { beside: label.beside }), ...(label.dotted && { dotted: true }), ...(within && { within }) };
+      return { item: label, x: x * scale, y: y * scale, width, height, ...(label.beside !== undefined && { beside: label.beside }), ...(label.dotted && { dotted: true }), ...(within && { within, holds: (px: number, py: number) => isInside(label.members![0]!, px / scale, py / scale) }) };
     });
     const marks = this.groups.map(({ at, radius }) => {
       const [x, y] = mercator(at);
@@ -203,6 +203,20 @@ function pixelBox({ box: [west, south, east, north] }: Shaped, scale: number): B
   if (west > east) return undefined;
   const [[left, bottom], [right, top]] = [mercator([west, south]), mercator([east, north])];
   return { left: left * scale, top: top * scale, right: right * scale, bottom: bottom * scale };
+}
+
+/** Whether a share of the world is in an area: whether a ray from there crosses its rings an odd number of times. */
+function isInside({ geometry }: Shaped, x: number, y: number): boolean {
+  let inside = false;
+  for (const ring of geometry ? linesIn(geometry).areas.parts : []) {
+    let [fromX, fromY] = mercator(ring.at(-1)!);
+    for (const position of ring) {
+      const [toX, toY] = mercator(position);
+      if (toY > y !== fromY > y && x < ((fromX - toX) * (y - toY)) / (fromY - toY) + toX) inside = !inside;
+      [fromX, fromY] = [toX, toY];
+    }
+  }
+  return inside;
 }
 
 /** Spots along a line, near enough to one another that no name fits between. */

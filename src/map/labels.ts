@@ -12,6 +12,8 @@ export interface Wanted<T> {
   readonly dotted?: boolean;
   /** The box of what a centred label names: its middle stays in there. */
   readonly within?: Box;
+  /** Whether a spot is in the area it names: farther from its point, all of it stays in there. */
+  readonly holds?: (x: number, y: number) => boolean;
 }
 
 export interface Placed<T> {
@@ -82,7 +84,9 @@ export function placeLabels<T>(wanted: readonly Wanted<T>[], marks: readonly Spo
     const { item, width, height } = label;
     const dot = label.dotted ? boxOf({ x: label.x, y: label.y, radius: label.beside! }) : undefined;
     if (dot && taken.overlaps(dot)) continue;
-    const free = corners(label).map(([left, top]) => ({ left, top, box: { left: left - AIR, top: top - AIR, right: left + width + AIR, bottom: top + height + AIR } })).filter(({ box }) => !taken.overlaps(box));
+    const freeOf = (all: readonly [left: number, top: number][]) => all.map(([left, top]) => ({ left, top, box: { left: left - AIR, top: top - AIR, right: left + width + AIR, bottom: top + height + AIR } })).filter(({ box }) => !taken.overlaps(box));
+    let free = freeOf(corners(label));
+    if (free.length === 0) free = freeOf(farther(label));
     const seen = view ? free.filter(({ box }) => box.left >= view.left && box.top >= view.top && box.right <= view.right && box.bottom <= view.bottom) : free;
     const clear = ({ box }: { box: Box }) => !drawn.overlaps(box);
     const spot = seen.find(clear) ?? seen[0] ?? free.find(clear) ?? free[0];
@@ -100,6 +104,24 @@ function boxOf({ x, y, radius }: Spot): Box {
 
 /** Where a centred label may stand, in its own widths and heights from its point. */
 const CENTRED = [[0, 0], [0, -1.1], [0, 1.1], [0.5, 0], [-0.5, 0], [0.5, -1.1], [-0.5, -1.1], [0.5, 1.1], [-0.5, 1.1], [0, -2.2], [0, 2.2]] as const;
+
+/** How far from its point, in its own heights and widths. */
+const ROWS = 9;
+const ACROSS = [0, 0.25, -0.25, 0.5, -0.5, 0.75, -0.75, 1, -1];
+
+/** Upper left corners to try for an area's name that has no room near its point: elsewhere in the area, the nearest first. */
+function farther({ x, y, width, height, holds }: Wanted<unknown>): [left: number, top: number][] {
+  const found: [left: number, top: number][] = [];
+  for (let row = 0; holds && row <= ROWS; row++) {
+    for (const down of row === 0 ? [0] : [row, -row]) {
+      for (const across of ACROSS) {
+        const [cx, cy] = [x + across * width, y + down * 0.8 * height];
+        if ([-0.45, 0, 0.45].every((share) => holds(cx + share * width, cy))) found.push([cx - width / 2, cy - height / 2]);
+      }
+    }
+  }
+  return found;
+}
 
 /** Upper left corners to try, the best first: right of the mark, left, above, below; or centred, or moved a little. */
 function corners({ x, y, width, height, beside, within }: Wanted<unknown>): [left: number, top: number][] {

@@ -24,6 +24,9 @@ const CORNER = 24;
 const WIDTH = 24; // times the page's font size
 const MIN_WIDTH = 14; // likewise
 const HEIGHT = 27; // likewise, at most
+/** The share of the map's height that is a popup's where an area is to be seen over it; and what is too low for a passage, times the font size. */
+const SHARE = 0.6;
+const LOW = 17;
 
 /** A popup that stands where the map has room, above its place or below it, and that leaves its content alone. */
 export class PassagePopup extends Popup {
@@ -31,6 +34,8 @@ export class PassagePopup extends Popup {
   /** Times the page's font size. */
   private readonly width: number;
   private below = false;
+  /** An area is to be seen over it. */
+  private shares = false;
   /** It follows its content's size: it is laid out anew, and moved into the map. */
   private readonly content = new ResizeObserver(() => this.isOpen() && this.update());
 
@@ -40,8 +45,15 @@ export class PassagePopup extends Popup {
     this.width = width;
   }
 
-  show(content: HTMLElement, { at, below }: Anchor): void {
+  /** What it takes of the map's height, with its tip, where it leaves an area its room over it; 0 where the map is too low for both. */
+  shareBelow(): number {
+    const share = SHARE * this.over.getSize().y;
+    return share < LOW * fontSize() ? 0 : share + TIP + GAP + EDGE;
+  }
+
+  show(content: HTMLElement, { at, below }: Anchor, shares = false): void {
     this.below = below;
+    this.shares = shares && this.shareBelow() > 0;
     // A click in it may lead out of the popup before the map hears of that click: it is none on the map all the same.
     Object.assign(content, { _leaflet_disable_click: true });
     this.fit();
@@ -54,7 +66,7 @@ export class PassagePopup extends Popup {
   fit(): void {
     const container = this.over.getContainer();
     const { x: width, y: height } = this.over.getSize();
-    const em = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const em = fontSize();
     // 1. Beside the buttons, a column or a row, where there is room for that; else below their row.
     const buttons = buttonsOf(container);
     const beside = width - buttons.width - 3 * EDGE >= MIN_WIDTH * em;
@@ -64,7 +76,7 @@ export class PassagePopup extends Popup {
     Object.assign(this.options, { autoPanPaddingTopLeft: [left, top], autoPanPaddingBottomRight: [right, EDGE] });
     // 2. Always as wide: it does not jump from one passage to the next. One pixel is Leaflet's.
     this.options.minWidth = this.options.maxWidth = Math.min(this.width * em, width - left - right - 1);
-    container.style.setProperty('--popup-height', `${Math.min(HEIGHT * em, height - top - EDGE - TIP - GAP - RADIUS)}px`);
+    container.style.setProperty('--popup-height', `${Math.min(HEIGHT * em, this.shares ? SHARE * height : height - top - EDGE - TIP - GAP - RADIUS)}px`);
     if (this.isOpen()) this.update();
   }
 
@@ -96,4 +108,9 @@ export class PassagePopup extends Popup {
     tip.style.transform = `translateX(${-shift}px)`;
     inherited._updatePosition.call(this);
   }
+}
+
+/** The page's, in pixels. */
+function fontSize(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }

@@ -315,16 +315,22 @@ describe('the places named together', () => {
     expect(part(map, 'h3')).toBeUndefined();
   });
 
-  test('are six at most, and the number of the others is told', async () => {
+  test('are six, and the others when they are asked for', async () => {
     const towns = ['Aral', 'Basra', 'Cairo', 'Delhi', 'Erbil', 'Farah', 'Gilgit', 'Herat', 'Isfahan'];
     const { map } = await mount({
       features: towns.map((name, i) => feature(name.toLowerCase(), name, 'Point', [60 + 2 * (i % 4), 26 + 4 * Math.floor(i / 4)])),
       html: `<p>${towns.join(', ')}.</p><p>In Isfahan and Aral.</p>`,
     });
     await open(map, 'aral');
-    expect(companions(map)).toHaveLength(6);
-    expect(companions(map)[0]).toBe('Isfahan, 2 of these passages');
+    expect(text(map, 'li:first-child')).toBe('Isfahan 2');
+    expect(opened(map)!.querySelectorAll('li')).toHaveLength(7);
     expect(text(map, 'li:last-child')).toBe('and 2 more');
+    part(map, 'li:last-child button')!.click();
+    await expect.poll(() => companions(map)).toHaveLength(8);
+    expect(focused()?.textContent).toContain('Gilgit');
+    // Another place begins with its six again.
+    button(map, 'Isfahan').click();
+    await expect.poll(() => text(map, 'li:last-child')).toBe('and 2 more');
   });
 
   test('closed by its button, the focus goes back too', async () => {

@@ -46,3 +46,16 @@ describe('labels', () => {
     expect(placeLabels([label('town', 0, 0, { beside: 5 })], [{ x: 0, y: 0, radius: 5 }], everywhere)).toHaveLength(1);
   });
 });
+
+test('an area’s name that has no room near its point stands elsewhere, wholly in the area', () => {
+  const at = { item: 'Land', x: 500, y: 500, width: 60, height: 16 };
+  // A strip 40 pixels wide round the point is taken; the area is right of it, and 100 high.
+  const marks = [{ x: 500, y: 500, radius: 60 }];
+  const holds = (x: number, y: number) => x >= 460 && x <= 640 && y >= 450 && y <= 650;
+  const [placed] = placeLabels([{ ...at, holds }], marks);
+  expect(placed).toBeDefined();
+  const { left, top, width, height } = placed!;
+  for (const x of [left + 3, left + width / 2, left + width - 3]) expect(holds(x, top + height / 2)).toBe(true);
+  expect(left > 560 || left + width < 440 || top > 560 || top + height < 440).toBe(true);
+  expect(placeLabels([{ ...at, holds: () => false }], marks)).toEqual([]);
+});

@@ -91,6 +91,27 @@ describe('the digest', () => {
     expect(await openPlace(page)).toMatchObject({ name: 'Beijing' });
   });
 
+  test('the countries the story turns on are named on its first map', async () => {
+    const names = await page.evaluate(() => [...document.querySelector('article-map')!.shadowRoot!.querySelectorAll('.label.country:not(.cut)')].map((label) => label.firstChild!.textContent));
+    expect(names).toEqual(expect.arrayContaining(['Pakistan', 'Iran', 'Afghanistan']));
+  });
+
+  test.each(['northern-afghanistan', 'balochistan', 'pakistan', 'afghanistan', 'iran', 'fata', 'iran-pakistan-border', 'helmand-river'])('%s, opened from the list, is seen whole over its passages', async (id) => {
+    const tehran = async () => (await page.locator('article-map .mark[data-place="tehran"]').boundingBox())!.x;
+    const before = await tehran();
+    await page.locator(`article-map place-list [data-place="${id}"]`).click();
+    await openPlace(page);
+    await expect.poll(() => page.evaluate((place) => {
+      const root = document.querySelector('article-map')!.shadowRoot!;
+      const [map, popup] = ['.map', '.leaflet-popup'].map((selector) => root.querySelector(selector)!.getBoundingClientRect());
+      const shapes = [...root.querySelectorAll(`path:is(.area, .core)[data-place="${place}"]`)].map((path) => path.getBoundingClientRect());
+      return shapes.length > 0 && shapes.every((box) => box.top >= map!.top && box.left >= map!.left && box.right <= map!.right && box.bottom <= popup!.top + 2);
+    }, id)).toBe(true);
+    // Closed, the map is where it was, to the pixel that a view is rounded to.
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => Math.abs((await tehran()) - before)).toBeLessThanOrEqual(1);
+  });
+
   test('areas lie under their places at every zoom, the whole world too', async () => {
     for (const name of ['Show all', 'Zoom out', 'Zoom out', 'Back to the story’s first view']) {
       await page.getByRole('button', { name }).click();

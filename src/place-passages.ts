@@ -62,18 +62,28 @@ export class PlacePassages extends LitElement {
   /** Makes the link that reports a place; `undefined` where there is none. */
   @state() private linkOf: ((report: Report) => string) | undefined;
   private shares: readonly number[] = [];
+  /** Until the reader moves what is read, the name stays in sight at whatever size the page gives it. */
+  private still = true;
+  private readonly sizes = new ResizeObserver(() => requestAnimationFrame(() => this.still && this.bringIntoSight()));
   /** All places named together are shown, however many. */
   @state() private allCompanions = false;
   /** The button that was pressed for what has to be copied by hand. */
   private asked: HTMLElement | null = null;
 
+  constructor() {
+    super();
+    for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const) this.addEventListener(type, () => (this.still = false), { passive: true });
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     adopt(this, panelCss);
+    this.sizes.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.sizes.disconnect();
     clearTimeout(this.standing);
   }
 
@@ -131,11 +141,13 @@ export class PlacePassages extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('news')) this.enterField();
-    if (changed.has('index') || changed.has('entry')) this.bringIntoSight();
+    if (!changed.has('index') && !changed.has('entry')) return;
+    this.still = true;
+    this.bringIntoSight();
   }
 
-  /** @internal Brings the name itself into sight, whatever stands before it; the page is not scrolled. */
-  bringIntoSight(): void {
+  /** Brings the name itself into sight, whatever stands before it; the page is not scrolled. */
+  private bringIntoSight(): void {
     const mark = this.renderRoot.querySelector('mark.here') ?? this.renderRoot.querySelector('mark');
     const body = this.renderRoot.querySelector('.body');
     if (!body || !mark) return;

@@ -167,8 +167,6 @@ export class Reader {
   private tell(): void {
     const { scene } = this;
     scene.dispatchEvent(new PlaceSelectEvent(scene.place, scene.entry?.mentions[scene.index]));
-    // The page may have given the map another size.
-    if (scene.place !== undefined) requestAnimationFrame(() => scene.passages.bringIntoSight());
   }
 
   /** Tells the reader what an act has led to. */

@@ -18,6 +18,7 @@ export function toGeoJSON(story: Story, outline: (place: Place) => Geometry | un
       geometry: place.geometry ?? (place.outline && outline(place)) ?? null,
       ...(place.outline && { outline: place.outline }),
       ...(place.at && { at: place.at }),
+      ...(place.shape === 'vague' && { vague: true }),
       certainty: place.certainty,
       ...(place.note !== undefined && { descriptions: [{ value: place.note }] }),
       ...(place.links && { links: place.links }),

@@ -1,0 +1,87 @@
+import Papa from 'papaparse';
+import { GazetteerError, readGazetteer } from '../places/gazetteer.ts';
+import type { Fault, Gazetteer } from '../places/place.ts';
+import type { Story } from '../story.ts';
+import { excerptOf } from '../text/excerpt.ts';
+
+/** What columns are called, in lower case and without signs. */
+const COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  id: ['id', 'uri', 'url', 'geonameid', 'key'],
+  name: ['name', 'title', 'toponym', 'label', 'place', 'placename'],
+  names: ['names', 'altnames', 'alternatenames', 'alternativenames', 'variants', 'aliases', 'othernames'],
+  lat: ['lat', 'latitude', 'y', 'geolat'],
+  lng: ['lng', 'lon', 'long', 'longitude', 'x', 'geolon', 'geolng'],
+  type: ['type', 'kind', 'category', 'featuretype'],
+  note: ['note', 'notes', 'description', 'comment'],
+  certainty: ['certainty'],
+  lang: ['lang', 'language'],
+};
+
+/**
+ * Reads a gazetteer from a table with a line of headings: a column of names, and columns of latitudes and longitudes in degrees; more names of a place
+ * stand in one column (`names`), with `;` or `|` between. Comma, semicolon or tab between columns. A bad row becomes a fault and loses no other.
+ */
+export function readCsv(text: string): Gazetteer {
+  const { data, meta } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: 'greedy', transformHeader: columnOf });
+  const missing = [['name', 'of names'], ['lat', 'of latitudes (lat)'], ['lng', 'of longitudes (lng)']].filter(([column]) => !meta.fields?.includes(column!));
+  if (missing.length > 0) {
+    throw new GazetteerError([{ path: 'row 1', message: `has no column ${missing.map(([, what]) => what).join(', nor ')}: a table of places begins with headings such as name, lat, lng` }]);
+  }
+  const faults: Fault[] = [];
+  const rows = data.map((row, i) => featureOf(row, `row ${i + 2}`, faults));
+  try {
+    const gazetteer = readGazetteer({ type: 'FeatureCollection', features: rows });
+    return { places: gazetteer.places, faults: [...faults, ...gazetteer.faults.map(inRows)] };
+  } catch (error) {
+    if (error instanceof GazetteerError) throw new GazetteerError(error.faults.map(inRows));
+    throw error;
+  }
+}
+
+/** The mentions of a story as a table: one a row, with its place, where that is, and the sentence. No cell is a formula to a spreadsheet. */
+export function toCsv({ passages, places, mentions }: Story): string {
+  const texts = new Map(passages.map((passage) => [passage.id, passage]));
+  const byId = new Map(places.map((place) => [place.id, place]));
+  return `${Papa.unparse(mentions.map(({ passage, start, end, place, sense, reason = '' }) => {
+    const { text, lang } = texts.get(passage)!;
+    const { name, type = '', at, certainty } = byId.get(place)!;
+    const excerpt = excerptOf(text, { start, end }, lang);
+    return { place, name, type, lng: at?.[0] ?? '', lat: at?.[1] ?? '', certainty, sense, reason, passage, start, end, mention: text.slice(start, end), excerpt: text.slice(excerpt.start, excerpt.end) };
+  }), { escapeFormulae: true, newline: '\r\n' })}\r\n`;
+}
+
+function columnOf(heading: string): string {
+  const name = heading.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return Object.keys(COLUMNS).find((column) => COLUMNS[column]!.includes(name)) ?? heading;
+}
+
+function featureOf(row: Record<string, string>, path: string, faults: Fault[]): object {
+  const value = (column: string) => row[column]?.trim() ?? '';
+  const lang = value('lang');
+  const names = [value('name'), ...value('names').split(/[;|]/)].map((name) => name.trim()).filter(Boolean);
+  const [lng, lat] = ['lng', 'lat'].map((column) => value(column)) as [string, string];
+  // A place without a position is in the list, not on the map.
+  const placed = lng !== '' || lat !== '';
+  return {
+    type: 'Feature',
+    ...(value('id') && { id: value('id') }),
+    properties: { title: names[0] },
+    names: names.map((toponym) => ({ toponym, ...(lang && { lang }) })),
+    ...(value('type') && { types: [{ label: value('type') }] }),
+    geometry: placed ? { type: 'Point', coordinates: [degrees(lng, `${path}: lng`, faults), degrees(lat, `${path}: lat`, faults)] } : null,
+    ...(value('note') && { descriptions: [{ value: value('note') }] }),
+    ...(value('certainty') && { certainty: value('certainty') }),
+  };
+}
+
+/** Degrees with a point, or with the comma of a table that has semicolons between its columns. */
+function degrees(text: string, path: string, faults: Fault[]): number | string {
+  const number = Number(text.replace(/^([+-]?\d+),(\d+)$/, '$1.$2'));
+  if (text !== '' && Number.isFinite(number)) return number;
+  if (/\d\s*[°'′″]|\d\s*[NSEWnsew]$/.test(text)) faults.push({ path, message: `is "${text}"; write degrees as a number, such as 35.6944 or -3.7` });
+  return text;
+}
+
+function inRows({ path, message }: Fault): Fault {
+  return { path: path.replace(/^features\[(\d+)\]\.?/, (_, i: string) => `row ${Number(i) + 2}: `).replace(/: $/, ''), message };
+}

@@ -187,12 +187,17 @@ function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   else lists.set(key, [value]);
 }
 
+/** How many Unicode characters a text has: pairs of surrogates are one each. */
+function characters(text: string): number {
+  return text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
+}
+
 /** Counts characters before ascending UTF-16 offsets: positions of annotations are in characters. */
 function characterCounter(text: string): (offset: number) => number {
   let [at, count] = [0, 0];
   return (offset) => {
     if (offset < at) [at, count] = [0, 0];
-    count += [...text.slice(at, offset)].length;
+    count += characters(text.slice(at, offset));
     at = offset;
     return count;
   };
@@ -205,10 +210,10 @@ function positionsOf(passages: readonly Passage[]): (anchor: { readonly passage:
   for (const { id, text, start } of passages) {
     begins.set(id, { at: (start ?? length) - pairs, text });
     length = (start ?? length) + text.length + BETWEEN.length;
-    pairs += text.length - [...text].length;
+    pairs += text.length - characters(text);
   }
   return ({ passage, start }) => {
     const { at, text } = begins.get(passage)!;
-    return at + [...text.slice(0, start)].length;
+    return at + characters(text.slice(0, start));
   };
 }

@@ -25,13 +25,21 @@ const QUIET = 2000;
 /**
  * Puts every place an article names on a map, and every passage back in the reader's hand.
  *
- * @fires story-ready - The story is known; `story` holds it.
- * @fires story-error - There is no story, or no map; `{kind, message}`.
- * @fires place-select - The reader opened a place or turned to another of its passages (`{place, mention}`), or closed it.
- * @fires passage-show - The reader wants to see a mention in the article; cancelable.
+ * @tagname article-map
+ * @fires {StoryReadyEvent} story-ready - The story is known; `story` holds it.
+ * @fires {StoryErrorEvent} story-error - There is no story, or no map; `{kind, message}`.
+ * @fires {PlaceSelectEvent} place-select - The reader opened a place or turned to another of its passages (`{place, mention}`), or closed it.
+ * @fires {PassageShowEvent} passage-show - The reader wants to see a mention in the article; cancelable.
  * @slot - The article itself, where the page puts it inside the element; read when `for` is not set.
  * @csspart map - The map's box.
  * @csspart list - The list of places.
+ * @cssproperty --article-map-ink - Text, and what is only named.
+ * @cssproperty --article-map-paper - The ground of list, popup and buttons.
+ * @cssproperty --article-map-accent - Where something happens.
+ * @cssproperty --article-map-water - Seas.
+ * @cssproperty --article-map-land - Land.
+ * @cssproperty --article-map-border - Coasts and borders.
+ * @cssproperty --article-map-font - The interface and the names on the map.
  */
 export class ArticleMap extends LitElement implements Scene {
   static override styles = unsafeCSS(css);
@@ -49,7 +57,7 @@ export class ArticleMap extends LitElement implements Scene {
   /** Which mentions put a place on the map at full strength: `literal` or `all`. */
   @property() senses: 'literal' | 'all' = 'literal';
   /** Selector of page furniture inside the article that is not read. */
-  @property() exclude = FURNITURE;
+  @property() exclude: string = FURNITURE;
   /** Whose borders: `''` de facto, dashed where disputed; `IN`, `PK` a country's own official view. Default `''`. */
   @property() worldview: '' | 'IN' | 'PK' = '';
   /** Accessible name of the map region. Default: from the article's heading. */

@@ -6,6 +6,7 @@ import { countries } from '../places/countries.ts';
 import { layered } from '../places/layers.ts';
 import type { Gazetteer } from '../places/place.ts';
 import type { Story } from '../story.ts';
+import { inlineGazetteer } from './inline-gazetteer.ts';
 import { pageLanguage } from './page-language.ts';
 import { readingArticle, type ArticleText } from './read.ts';
 import { watchArticle, type ArticleWatch } from './watch.ts';
@@ -92,7 +93,7 @@ export class StoryReader implements ReactiveController {
       if (document.readyState === 'loading') return void document.addEventListener('DOMContentLoaded', () => turn === this.turn && this.read(), { once: true });
       return this.tell({ error: { kind: 'article', message: '' } });
     }
-    const loading = gazetteerOf(host.places, pageLanguage(article)).catch((error: Error) => error);
+    const loading = gazetteerOf(host, pageLanguage(article)).catch((error: Error) => error);
     const edits = this.watcher?.edits();
     const text = await inSlices(readingArticle(article, { exclude: host.exclude }), () => turn === this.turn && edits === this.watcher?.edits());
     // What changes while it is read is soon read again.
@@ -113,10 +114,11 @@ export class StoryReader implements ReactiveController {
 
 const layers = new WeakMap<Gazetteer, Gazetteer>();
 
-async function gazetteerOf(url: string, language: string): Promise<Gazetteer> {
-  if (url === '') return countries(language);
-  const own = await loadGazetteer(url);
-  for (const fault of own.faults.slice(0, 5)) console.warn(`<article-map>: ${url}: ${fault.path} ${fault.message}`);
+async function gazetteerOf(host: Host, language: string): Promise<Gazetteer> {
+  const { places } = host;
+  const own = await (places ? loadGazetteer(places) : inlineGazetteer(host));
+  if (!own) return countries(language);
+  for (const fault of own.faults.slice(0, 5)) console.warn(`<article-map>: ${places || 'the gazetteer inside it'}: ${fault.path} ${fault.message}`);
   // One object a gazetteer, so that its index is built once.
   let both = layers.get(own);
   if (!both) layers.set(own, (both = layered(own, countries(language))));

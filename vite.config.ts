@@ -103,6 +103,7 @@ function plainImports(): Plugin {
     enforce: 'pre',
     apply: 'build',
     load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
+    renderChunk: (code) => ({ code: code.replace(/__vitePreload\((?:async )?\(\) => (?:\{\s*const \{[^}]*\} = await )?(import\("[^"]+"\))(?:;\s*return \{[^}]*\};?\s*\})?, __VITE_PRELOAD__, import\.meta\.url\)/g, '$1'), map: null }),
   };
 }
 

@@ -5,6 +5,7 @@ import { FURNITURE, type ArticleText } from './article/read.ts';
 import { StoryReader, type Reading } from './article/story-reader.ts';
 import { TextLink } from './article/text-link.ts';
 import { StoryErrorEvent, StoryReadyEvent, type RequestEvent } from './events.ts';
+import { toAnnotations } from './formats/to-annotations.ts';
 import { toGeoJSON } from './formats/to-geojson.ts';
 import { LanguageLink } from './language-link.ts';
 import type { Words } from './locale/en.ts';
@@ -16,11 +17,14 @@ import { neighbour } from './places/neighbour.ts';
 import type { PrintLink } from './print-link.ts';
 import type { PlacePassages } from './place-passages.ts';
 import type { Reader, Scene } from './reader.ts';
+import type { sourceLine } from './source-line.ts';
 import type { Mention, Story } from './story.ts';
 import type { Visit } from './there-and-back.ts';
 
 /** The page has come to rest, milliseconds after the element was connected. */
 const QUIET = 2000;
+
+const NONE: Story = { passages: [], places: [], mentions: [] };
 
 /**
  * Puts every place an article names on a map, and every passage back in the reader's hand.
@@ -30,7 +34,8 @@ const QUIET = 2000;
  * @fires {StoryErrorEvent} story-error - There is no story, or no map; `{kind, message}`.
  * @fires {PlaceSelectEvent} place-select - The reader opened a place or turned to another of its passages (`{place, mention}`), or closed it.
  * @fires {PassageShowEvent} passage-show - The reader wants to see a mention in the article; cancelable.
- * @slot - The article itself, where the page puts it inside the element; read when `for` is not set.
+ * @slot - The article itself, where the page puts it inside the element; read when `for` is not set. A `<script type="application/geo+json">`
+ * in it is a gazetteer, where `places` names none.
  * @csspart map - The map's box.
  * @csspart list - The list of places.
  * @cssproperty --article-map-ink - Text, and what is only named.
@@ -46,6 +51,8 @@ export class ArticleMap extends LitElement implements Scene {
 
   /** Id of the article's element in the same tree; it may arrive later, change, or go. Default: the element's own children. */
   @property({ attribute: 'for' }) for = '';
+  /** URL of a story file, for pages that do not hold the article. */
+  @property() src = '';
   /** URL of a gazetteer (Linked Places Format, or GeoJSON with names), layered over the built-in countries. */
   @property() places = '';
   /** Id of the open place; set it to open one. Not reflected. */
@@ -58,6 +65,8 @@ export class ArticleMap extends LitElement implements Scene {
   @property() senses: 'literal' | 'all' = 'literal';
   /** Selector of page furniture inside the article that is not read. */
   @property() exclude: string = FURNITURE;
+  /** URL of a publication's corrections: quotes and the places they mean. */
+  @property() corrections = '';
   /** Whose borders: `''` de facto, dashed where disputed; `IN`, `PK` a country's own official view. Default `''`. */
   @property() worldview: '' | 'IN' | 'PK' = '';
   /** Accessible name of the map region. Default: from the article's heading. */
@@ -90,6 +99,7 @@ export class ArticleMap extends LitElement implements Scene {
   @state() index = 0;
   /** @internal The reader is in the article, at a spot the map has led to. */
   @state() visit: Visit | undefined;
+  @state() private sourceLine: typeof sourceLine | undefined;
   @state() private hinting = '';
   @state() private full = false;
   /** What the legend has the map show: only where things happen, or all that is named. */
@@ -165,7 +175,12 @@ export class ArticleMap extends LitElement implements Scene {
 
   /** The story's places as Linked Places Format, with the geometry of those drawn from the basemap once it is loaded. */
   toGeoJSON(): object {
-    return toGeoJSON(this.story ?? { passages: [], places: [], mentions: [] }, (place) => this.map.outline(place));
+    return toGeoJSON(this.story ?? NONE, (place) => this.map.outline(place));
+  }
+
+  /** The story's mentions as W3C Web Annotations of this page, or of the article the story says it is of. */
+  toAnnotations(): object {
+    return toAnnotations(this.story ?? NONE, this.article && location.href.replace(/#.*/s, ''));
   }
 
   override connectedCallback(): void {
@@ -204,6 +219,7 @@ export class ArticleMap extends LitElement implements Scene {
     const told = changed.has('story') || changed.has('given') || changed.has('reading');
     if (told || changed.has('language')) this.entries = this.story ? gatherPlaces(this.story, this.language) : [];
     if (told) this.settleStory();
+    if (this.elsewhere && !this.sourceLine) void import('./source-line.ts').then(({ sourceLine }) => (this.sourceLine = sourceLine), missing);
     if (changed.has('place')) {
       this.stay();
       this.spot = undefined;
@@ -238,6 +254,7 @@ export class ArticleMap extends LitElement implements Scene {
           <div class="grip"></div>
           <div class="panel"></div>
           <div class="tools" ?hidden=${!this.article && !this.findable}></div>
+          ${this.elsewhere && this.sourceLine?.(this.elsewhere, words)}
           ${caption ? html`<p class="caption">${words.caption(caption.places, caption.most)}</p>` : nothing}
           <place-list part="list" .entries=${list?.entries ?? this.entries} .reading=${list?.reading} .open=${this.place} .words=${words}></place-list>
         </div>
@@ -250,7 +267,7 @@ export class ArticleMap extends LitElement implements Scene {
     const { entry } = this;
     const drawn = this.entries.filter(({ place }) => isOnMap(place));
     Object.assign(this.passages, {
-      story: this.story, entries: this.entries, entry, index: this.index, source: this.source, sourceNote: this.sourceNote, report: this.report, words: this.words, linked: this.article !== undefined,
+      story: this.story, entries: this.entries, entry, index: this.index, source: this.source || this.elsewhere?.title, sourceNote: this.sourceNote, report: this.report, words: this.words, linked: this.article !== undefined,
     });
     this.passages.hidden = entry === undefined;
     this.passages.setAttribute('aria-label', entry?.place.name ?? '');
@@ -323,6 +340,11 @@ export class ArticleMap extends LitElement implements Scene {
     return passages;
   }
 
+  /** What the story is of, where its article is not on the page. */
+  private get elsewhere(): Story['article'] {
+    return this.article ? undefined : this.story?.article;
+  }
+
   /** @internal What the map is of, in words. */
   get heading(): string {
     const { story } = this;
@@ -333,7 +355,8 @@ export class ArticleMap extends LitElement implements Scene {
     const { story, reading, words } = this;
     if (story) return story.places.length === 0 ? words.errors.places : this.map.failed ? words.errors.map : undefined;
     if (!reading) return words.loading;
-    return reading.error?.kind === 'gazetteer' ? words.errors.gazetteer(reading.error.message) : words.errors.article(this.for);
+    const { kind, message = '' } = reading.error ?? {};
+    return kind === 'gazetteer' || kind === 'story' ? words.errors[kind](message) : words.errors.article(this.for);
   }
 
   private settleStory(): void {
@@ -344,9 +367,9 @@ export class ArticleMap extends LitElement implements Scene {
     this.settle = undefined;
     void this.updateComplete.then(() => {
       if (story) this.dispatchEvent(new StoryReadyEvent());
-      const kind = story ? (story.places.length === 0 ? 'places' : undefined) : reading?.error?.kind;
+      const kind = story?.places.length === 0 ? 'places' : reading?.error?.kind;
       if (kind) {
-        const message = this.notice() ?? '';
+        const message = this.notice() ?? reading?.error?.message ?? '';
         console.warn(`<article-map>: ${message}`);
         this.dispatchEvent(new StoryErrorEvent(kind, message));
       }

@@ -6,6 +6,7 @@ import type { Mention, Story } from './story.ts';
 import { BREAK } from './text/fold.ts';
 import type { Passage } from './text/passage.ts';
 import { quoted } from './text/quotation.ts';
+import { webAddress } from './web-address.ts';
 
 /** Where a passage is copied from. */
 export interface Page {
@@ -23,7 +24,7 @@ export interface Page {
 export function linkTo(story: Story, mention: Mention, { article, deepLink }: Page): string {
   const { href } = location;
   if (deepLink) return deepLinkOf(href, mention);
-  if (!article) return elsewhere(story, mention) ?? href;
+  if (!article) return originalOf(story, mention) ?? href;
   return hasOwnId(article, mention.passage) ? elementLinkOf(href, mention.passage) : textLinkOf(href, searched(article), mention, above(article, mention));
 }
 
@@ -72,9 +73,7 @@ function above(article: ArticleText, { passage }: Mention): string {
 }
 
 /** The passage where the story says its article is, if that is on the web. */
-function elsewhere(story: Story, mention: Mention): string | undefined {
-  const { url = '' } = story.article ?? {};
-  if (!URL.canParse(url)) return undefined;
-  const { href, protocol, username, password } = new URL(url);
-  return /^https?:$/.test(protocol) && !username && !password ? textLinkOf(href, story.passages, mention) : undefined;
+export function originalOf(story: Story, mention: Mention): string | undefined {
+  const href = webAddress(story.article?.url);
+  return href && textLinkOf(href, story.passages, mention);
 }

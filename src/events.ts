@@ -10,7 +10,7 @@ export class StoryReadyEvent extends Event {
   }
 }
 
-export type StoryErrorKind = 'article' | 'gazetteer' | 'places' | 'map';
+export type StoryErrorKind = 'article' | 'story' | 'gazetteer' | 'corrections' | 'places' | 'map';
 
 /** There is no story, or no map of it; `message` says why in words a person can act on. */
 export class StoryErrorEvent extends Event {

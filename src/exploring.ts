@@ -63,7 +63,7 @@ function readPassage(
     const end = endOf(folded, to - 1);
     drafts.push({
       passage: passage.id, start, end, place: use.place.id, sense: literal ? 'literal' : 'associative', reason,
-      ...(candidate.others.length > 0 && { others: candidate.others }),
+      ...(candidate.others.length > 0 && { others: candidate.others }), ...(candidate.fixed && { fixed: true }),
       evidence, name: passage.text.slice(start, end), governs: use.place.government !== undefined,
     });
     if (evidence === 'person' || evidence === 'date') continue;

@@ -10,7 +10,7 @@ import type { ArticleMap } from './article-map.ts';
 import type { PassageShowEvent, PlaceSelectEvent, StoryErrorEvent, StoryReadyEvent } from './events.ts';
 
 /** The element's attributes by their names in HTML. */
-interface Attributes extends Partial<Pick<ArticleMap, 'for' | 'places' | 'place' | 'mentions' | 'senses' | 'exclude' | 'worldview' | 'label' | 'loading' | 'tiles' | 'attribution' | 'source' | 'report'>> {
+interface Attributes extends Partial<Pick<ArticleMap, 'for' | 'src' | 'places' | 'place' | 'mentions' | 'senses' | 'exclude' | 'corrections' | 'worldview' | 'label' | 'loading' | 'tiles' | 'attribution' | 'source' | 'report'>> {
   readonly 'deep-link'?: boolean;
   readonly 'source-note'?: string;
 }

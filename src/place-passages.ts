@@ -3,6 +3,7 @@ import { property, state } from './property.ts';
 import { RequestEvent, type Request } from './events.ts';
 import { icon } from './icon.ts';
 import { en, type Words } from './locale/en.ts';
+import type { originalOf } from './copy-passage.ts';
 import { citation, excerptText, quote } from './passage-quote.ts';
 import { isOnMap, passagesOf, type PlaceEntry } from './places/gather.ts';
 import { meaningOf } from './places/meaning.ts';
@@ -61,6 +62,8 @@ export class PlacePassages extends LitElement {
   private standing: ReturnType<typeof setTimeout> | undefined;
   /** Makes the link that reports a place; `undefined` where there is none. */
   @state() private linkOf: ((report: Report) => string) | undefined;
+  /** Makes the way to a passage on another page; `undefined` until one is needed. */
+  @state() private originalOf: typeof originalOf | undefined;
   private shares: readonly number[] = [];
   /** Until the reader moves what is read, the name stays in sight at whatever size the page gives it. */
   private still = true;
@@ -105,7 +108,7 @@ export class PlacePassages extends LitElement {
         <p class="counts">${words.counts(literal, associative, meaningOf(entry))}</p>
         <figure>
           ${quote(story, passages[here]!, words, mention)}
-          <figcaption>${citation(story, mention.passage, this)}</figcaption>
+          <figcaption>${this.cited(story, mention)}</figcaption>
         </figure>
         ${this.companions(entry, mention)}
       </div>
@@ -115,7 +118,7 @@ export class PlacePassages extends LitElement {
           ${this.news?.copy === undefined ? nothing : html`<textarea readonly rows="4" dir="auto" aria-label=${this.news.text} .value=${this.news.copy} @copy=${this.copied} @keydown=${this.leaveField}></textarea>`}
         </div>
         <span class="steps">${this.pager('place', passages.length, html`<span class="position">${words.passageOf(here + 1, passages.length)}</span>`)}</span>
-        ${this.linked ? html`<button type="button" class="show" @click=${this.ask({ act: 'show' })}>${words.showInArticle}</button>` : nothing}
+        ${this.linked ? html`<button type="button" class="show" @click=${this.ask({ act: 'show' })}>${words.showInArticle}</button>` : this.original(story, mention)}
         <span class="walk">
           <span class="position">${words.reading.mentionOf(story.mentions.indexOf(mention) + 1, story.mentions.length)}</span>
           ${this.pager('story', story.mentions.length, this.strip(story, entry, mention))}
@@ -137,6 +140,7 @@ export class PlacePassages extends LitElement {
     if (changed.has('news')) this.tidy();
     if (before?.place.id !== this.entry?.place.id) this.allCompanions = false;
     if (changed.has('report')) void this.readyReports(this.report);
+    void this.readyOriginal();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -159,6 +163,21 @@ export class PlacePassages extends LitElement {
     const top = name.top + box.scrollTop - box.getBoundingClientRect().top;
     const room = box.clientHeight - above;
     box.scrollTop = top + name.height < box.clientHeight - 24 ? 0 : top - above - room / 3;
+  }
+
+  private cited(story: Story, { passage, fixed }: Mention): string {
+    const where = citation(story, passage, this);
+    return fixed ? this.words.aside(where, this.words.reading.corrected) : where;
+  }
+
+  /** The way to the passage in an article that is on another page. */
+  private original(story: Story, mention: Mention) {
+    const href = this.originalOf?.(story, mention);
+    return href === undefined ? nothing : html`<a class="show" href=${href} target="_blank" rel="noopener">${this.words.showInArticle}</a>`;
+  }
+
+  private async readyOriginal(): Promise<void> {
+    if (!this.originalOf && !this.linked && this.story?.article?.url !== undefined) this.originalOf = (await import('./copy-passage.ts')).originalOf;
   }
 
   /** What a place is, what is in doubt about it, and whom to tell that it is another. */

@@ -17,6 +17,8 @@ export interface Mention {
   readonly reason?: string;
   /** Ids of other places the name could mean. */
   readonly others?: readonly string[];
+  /** An editor has said which place it means: in the page (`data-place`) or in a file of corrections. */
+  readonly fixed?: true;
 }
 
 /** An article, the places it mentions and where. Plain, immutable, serialisable. */

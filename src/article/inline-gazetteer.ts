@@ -5,11 +5,9 @@ const known = new WeakMap<Element, { readonly text: string; readonly gazetteer: 
 
 /**
  * The gazetteer that a page writes into the element itself, as `<script type="application/geo+json">` among its children: for pages
- * that fetch nothing. `undefined` without one; rejects with a `GazetteerError` when nothing in it is usable.
+ * that fetch nothing. `undefined` without one; throws a `GazetteerError` when nothing in it is usable.
  */
-export async function inlineGazetteer(host: Element): Promise<Gazetteer | undefined> {
-  // A script that runs while the page is parsed meets the element before its children.
-  if (document.readyState === 'loading') await new Promise((parsed) => document.addEventListener('DOMContentLoaded', parsed, { once: true }));
+export function inlineGazetteer(host: Element): Gazetteer | undefined {
   const script = host.querySelector(':scope > script[type="application/geo+json"]');
   if (!script) return undefined;
   const text = script.textContent;

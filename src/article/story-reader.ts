@@ -15,12 +15,12 @@ import { watchArticle, type ArticleWatch } from './watch.ts';
 export interface Reading {
   readonly story?: Story;
   readonly text?: ArticleText;
-  readonly error?: { readonly kind: StoryErrorKind; readonly message: string };
+  readonly error?: { readonly kind: StoryErrorKind; readonly message: string } | undefined;
 }
 
-type Host = ReactiveControllerHost & HTMLElement & { readonly for: string; readonly places: string; readonly exclude: string };
+type Host = ReactiveControllerHost & HTMLElement & { readonly src: string; readonly for: string; readonly places: string; readonly exclude: string; readonly corrections: string };
 
-/** Reads the article a host points at, whenever that, its gazetteer or its furniture changes, and tells what came of it. */
+/** Reads the story file or the article a host points at, whenever that or what it is read with changes, and tells what came of it. */
 export class StoryReader implements ReactiveController {
   private readonly host: Host;
   private readonly tell: (reading: Reading) => void;
@@ -47,9 +47,8 @@ export class StoryReader implements ReactiveController {
     queueMicrotask(() => {
       if (this.host.isConnected) return;
       this.turn++;
-      this.watcher?.release();
-      this.watcher = undefined;
-      this.watched = undefined;
+      this.unwatch();
+      this.asked = '';
     });
   }
 
@@ -63,18 +62,22 @@ export class StoryReader implements ReactiveController {
   hostUpdated(): void {
     if (!this.host.isConnected) return;
     const { host } = this;
-    const asked = JSON.stringify([host.places, host.exclude]);
-    if (host.for !== this.watched) {
-      this.asked = asked;
-      this.watch(host.for);
-    } else if (asked !== this.asked) {
-      this.asked = asked;
-      void this.read();
-    }
+    const asked = JSON.stringify([host.src, host.for, host.places, host.exclude, host.corrections]);
+    if (asked === this.asked) return;
+    this.asked = asked;
+    if (host.src) this.unwatch();
+    if (host.src || host.for === this.watched) void this.read();
+    else this.watch(host.for);
+  }
+
+  private unwatch(): void {
+    this.watcher?.release();
+    this.watcher = undefined;
+    this.watched = undefined;
   }
 
   private watch(id: string): void {
-    this.watcher?.release();
+    this.unwatch();
     this.watched = id;
     this.watcher = watchArticle(this.host, id, (article) => {
       this.article = article;
@@ -87,12 +90,16 @@ export class StoryReader implements ReactiveController {
     // What is asked for in one task is read once.
     await undefined;
     if (turn !== this.turn) return;
+    // A script that runs while the page is still arriving meets the element before its children, and before the article's end.
+    if (document.readyState === 'loading') return void document.addEventListener('DOMContentLoaded', () => turn === this.turn && this.read(), { once: true });
     const { article, changes, host } = this;
-    if (!article) {
-      // While the page is still arriving, so may the article be.
-      if (document.readyState === 'loading') return void document.addEventListener('DOMContentLoaded', () => turn === this.turn && this.read(), { once: true });
-      return this.tell({ error: { kind: 'article', message: '' } });
+    const inline = host.querySelector(':scope > script[type="application/json"]')?.textContent;
+    if (host.src || inline) {
+      const reading = await import('./files.ts').then(({ storyOf }) => storyOf(host.src, inline ?? '')).catch(saying('story'));
+      return void (turn === this.turn && this.tell(reading));
     }
+    if (!article) return this.tell({ error: { kind: 'article', message: '' } });
+    const correcting = host.corrections ? import('./files.ts').then(({ correctorOf }) => correctorOf(host.corrections)).catch(saying('corrections')) : undefined;
     const loading = gazetteerOf(host, pageLanguage(article)).catch((error: Error) => error);
     const edits = this.watcher?.edits();
     const text = await inSlices(readingArticle(article, { exclude: host.exclude }), () => turn === this.turn && edits === this.watcher?.edits());
@@ -103,20 +110,27 @@ export class StoryReader implements ReactiveController {
       if (turn === this.turn) this.tell({ text, error: { kind: 'gazetteer', message: gazetteer.message } });
       return;
     }
-    const story = await inSlices(exploring(text.passages, gazetteer), () => turn === this.turn);
+    const correct = await correcting;
+    const [passages, error] = typeof correct === 'function' ? [correct(text.passages)] : [text.passages, correct?.error];
+    const story = await inSlices(exploring(passages, gazetteer), () => turn === this.turn);
     if (!story) return;
     // Meanwhile our own marks have split what was read.
     if (changes !== this.changes) return this.read();
-    if (text.passages.some(({ fixed }) => fixed)) void import('./unknown-places.ts').then(({ warnOfUnknown }) => warnOfUnknown(text.passages, gazetteer)).catch(() => undefined);
-    this.tell({ story, text });
+    if (passages.some(({ fixed }) => fixed)) void import('./unknown-places.ts').then(({ warnOfUnknown }) => warnOfUnknown(passages, gazetteer)).catch(() => undefined);
+    this.tell({ story, text, error });
   }
+}
+
+/** What to tell of a file that did not come, or is not what it should be. */
+function saying(kind: StoryErrorKind) {
+  return ({ message }: Error) => ({ error: { kind, message } });
 }
 
 const layers = new WeakMap<Gazetteer, Gazetteer>();
 
 async function gazetteerOf(host: Host, language: string): Promise<Gazetteer> {
   const { places } = host;
-  const own = await (places ? loadGazetteer(places) : inlineGazetteer(host));
+  const own = places ? await loadGazetteer(places) : inlineGazetteer(host);
   if (!own) return countries(language);
   for (const fault of own.faults.slice(0, 5)) console.warn(`<article-map>: ${places || 'the gazetteer inside it'}: ${fault.path} ${fault.message}`);
   // One object a gazetteer, so that its index is built once.

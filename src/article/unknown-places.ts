@@ -10,6 +10,6 @@ export function warnOfUnknown(passages: readonly Passage[], { places }: Gazettee
   for (const { place } of passages.flatMap(({ fixed = [] }) => fixed)) {
     if (place === 'none' || known.has(place) || told.has(place)) continue;
     told.add(place);
-    console.warn(`<article-map>: data-place=${JSON.stringify(place)} is no place of the list this article is read with, so what it is said of names none.`);
+    console.warn(`<article-map>: ${JSON.stringify(place)}, which data-place or a correction names, is no place of the list this article is read with, so what it is said of names none.`);
   }
 }

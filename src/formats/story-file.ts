@@ -107,7 +107,7 @@ function readMentions(value: unknown, passages: readonly Passage[], places: read
   const order = new Map(passages.map((passage, i) => [passage.id, { i, passage }]));
   const known = new Set(places.map(({ id }) => id));
   const mentions = readEach(value, 'mentions', faults, (item, fault): Mention | undefined => {
-    const { passage, place, sense, reason, others } = item;
+    const { passage, place, sense, reason, others, fixed } = item;
     const stands = isText(passage) ? order.get(passage) : undefined;
     if (!stands) return fault('passage', `is ${describe(passage)}, which is none of the passages`);
     if (!isText(place) || !known.has(place)) return fault('place', `is ${describe(place)}, which is none of the places`);
@@ -115,7 +115,7 @@ function readMentions(value: unknown, passages: readonly Passage[], places: read
     if (sense !== 'literal' && sense !== 'associative') return fault('sense', `is ${describe(sense)}; expected "literal" or "associative"`);
     return {
       passage: stands.passage.id, start: item.start, end: item.end, place, sense,
-      ...(isText(reason) && { reason }), ...(Array.isArray(others) && { others: others.filter((id): id is string => isText(id) && known.has(id)) }),
+      ...(isText(reason) && { reason }), ...(Array.isArray(others) && { others: others.filter((id): id is string => isText(id) && known.has(id)) }), ...(fixed === true && { fixed }),
     };
   });
   // Reading order, whatever the order in the file.

@@ -101,6 +101,7 @@ export const en = {
     report: 'Wrong place?',
     reportSubject: (place: string) => `Wrong place: ${place}`,
     reportText: (place: string, quote: string, sense: string, page: string) => `Place: ${place}\nRead as: ${sense}\nPassage: ${quote}\nPage: ${page}\n\nWhat it means:`,
+    corrected: 'set by an editor',
     keys: 'Keys: [ and ] for the passages of the open place, { and } for the mentions in the article.',
   },
   /** The panel under a phone's map, by where it stops. */
@@ -111,6 +112,7 @@ export const en = {
   errors: {
     article: (id: string) => (id ? `There is no element with id “${id}” on this page, so there is no article to map yet.` : 'There is no article to map: name its element with for="id", or put it inside this one.'),
     places: 'This article names no place of the list it is read with.',
+    story: (message: string) => `The story could not be read. ${message}`,
     gazetteer: (message: string) => `The list of places could not be read, so the article cannot be mapped. ${message}`,
     map: 'The map could not be loaded. The places and their passages are listed below.',
   },

@@ -108,6 +108,7 @@ export const fr: Words = {
     report: 'Mauvais lieu ?',
     reportSubject: (place) => `Mauvais lieu : ${place}`,
     reportText: (place, quote, sense, page) => `Lieu : ${place}\nLu comme : ${sense}\nPassage : ${quote}\nPage : ${page}\n\nCe qu’il désigne :`,
+    corrected: 'fixé par la rédaction',
     keys: 'Touches : [ et ] pour les passages du lieu ouvert, { et } pour les mentions dans l’article.',
   },
   sheet: { low: 'Panneau : bas', half: 'Panneau : à mi-hauteur', full: 'Panneau : entier' },
@@ -117,6 +118,7 @@ export const fr: Words = {
   errors: {
     article: (id) => (id ? `Aucun élément de cette page n’a l’identifiant « ${id} » : il n’y a pas encore d’article à cartographier.` : 'Il n’y a pas d’article à cartographier : désignez son élément par for="id", ou placez-le dans celui-ci.'),
     places: 'Cet article ne cite aucun lieu de la liste avec laquelle il est lu.',
+    story: (message) => `L’histoire n’a pas pu être lue. ${message}`,
     gazetteer: (message) => `La liste des lieux n’a pas pu être lue : l’article ne peut pas être cartographié. ${message}`,
     map: 'La carte n’a pas pu être chargée. Les lieux et leurs passages sont listés ci-dessous.',
   },

@@ -101,6 +101,7 @@ export const zh: Words = {
     report: '地点有误？',
     reportSubject: (place) => `地点有误：${place}`,
     reportText: (place, quote, sense, page) => `地点：${place}\n理解为：${sense}\n段落：${quote}\n页面：${page}\n\n实际所指：`,
+    corrected: '由编辑指定',
     keys: '按键：[ 与 ] 切换此地点的段落，{ 与 } 切换文中各处提及。',
   },
   sheet: { low: '面板：低', half: '面板：半高', full: '面板：全高' },
@@ -110,6 +111,7 @@ export const zh: Words = {
   errors: {
     article: (id) => (id ? `本页没有标识为“${id}”的元素，因此尚无文章可供制图。` : '没有文章可供制图：请用 for="id" 指明文章所在元素，或将文章放入本元素内。'),
     places: '本文没有提及地名表中的任何地点。',
+    story: (message) => `无法读取故事文件。${message}`,
     gazetteer: (message) => `无法读取地名表，因此不能为本文制图。${message}`,
     map: '地图无法载入。地点及相关段落列于下方。',
   },

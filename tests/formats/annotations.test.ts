@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import json from '../../geo/places.json' with { type: 'json' };
 import { explore, readGazetteer, readPassages } from '../../src/explore.ts';
-import { readAnnotations, toAnnotations } from '../../src/formats/annotations.ts';
+import { readAnnotations } from '../../src/formats/annotations.ts';
+import { toAnnotations } from '../../src/formats/to-annotations.ts';
 import { cases } from '../shared.ts';
 
 const gazetteer = readGazetteer(json);

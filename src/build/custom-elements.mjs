@@ -11,15 +11,20 @@ const tidy = {
   packageLinkPhase({ customElementsManifest: { modules } }) {
     for (const module of modules) {
       module.path = module.path.replace(/^src\/(.*)\.ts$/, 'dist/esm/src/$1.js');
+      // What the elements ask of one another is no page's matter.
+      module.declarations = module.declarations.filter(({ name }) => name !== 'RequestEvent');
+      module.exports = module.exports.filter(({ name }) => name !== 'RequestEvent');
+      for (const { declaration } of module.exports) declaration.module = module.path;
       for (const declaration of module.declarations) {
         declaration.members = declaration.members?.filter(isPublic);
-        // What it reads off calls of dispatchEvent() has no name, or that of the class.
-        declaration.events = declaration.events?.filter(({ name, type }) => name && type?.text !== undefined && name.includes('-'));
-        for (const parts of [declaration.members, declaration.attributes]) for (const part of parts ?? []) delete part.inheritedFrom;
+        // What is read off calls of dispatchEvent() goes by the name of its class, or by none.
+        declaration.events = declaration.events?.filter(({ name }) => name?.includes('-'));
+        if (declaration.superclass?.name === 'Event') declaration.superclass = { name: 'Event', package: 'global:' };
       }
-      for (const { declaration } of module.exports) declaration.module = module.path;
-      for (const declaration of module.declarations) for (const reference of [declaration.superclass]) if (reference?.module?.startsWith('/src/')) reference.module = module.path;
     }
+    const [{ path: module, declarations }] = modules;
+    const { name, tagName } = declarations[0];
+    modules.push({ kind: 'javascript-module', path: 'dist/esm/src/index.js', declarations: [], exports: [{ kind: 'custom-element-definition', name: tagName, declaration: { name, module } }] });
   },
 };
 

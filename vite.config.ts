@@ -96,14 +96,18 @@ function sharedLeaflet(): Plugin {
   };
 }
 
-/** What is loaded later brings no style sheet of its own and nothing to load ahead: Vite's loader of such things is not needed. */
-function plainImports(): Plugin {
+/**
+ * What the bundler's helpers allow for does not happen here: what is loaded later brings no style sheet of its own and nothing to load ahead, and a
+ * decorator only declares its property.
+ */
+function plainHelpers(): Plugin {
+  const preload = /__vitePreload\((?:async )?\(\) => (?:\{\s*const \{[^}]*\} = await )?(import\("[^"]+"\)(?:\.then\(\(\w+\) => \w+\.\w+\))?)(?:;\s*return \{[^}]*\};?\s*\})?, __VITE_PRELOAD__, import\.meta\.url\)/g;
+  const decorate = /function __decorate\([^]*?\n\}/;
   return {
-    name: 'plain-imports',
-    enforce: 'pre',
+    name: 'plain-helpers',
     apply: 'build',
     load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
-    renderChunk: (code) => ({ code: code.replace(/__vitePreload\((?:async )?\(\) => (?:\{\s*const \{[^}]*\} = await )?(import\("[^"]+"\))(?:;\s*return \{[^}]*\};?\s*\})?, __VITE_PRELOAD__, import\.meta\.url\)/g, '$1'), map: null }),
+    renderChunk: (code) => ({ code: code.replace(preload, '$1').replace(decorate, 'function __decorate([declare], prototype, name) { declare(prototype, name); }'), map: null }),
   };
 }
 
@@ -231,7 +235,7 @@ const plugins = () => [modernLeaflet()];
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [modernLeaflet(), shortLeaflet(), sharedLeaflet(), plainImports(), openedFile(), siteData(), bareList(), mapFiles(), litInNode(), classicCopy(version), integrity()],
+  plugins: [modernLeaflet(), shortLeaflet(), sharedLeaflet(), plainHelpers(), openedFile(), siteData(), bareList(), mapFiles(), litInNode(), classicCopy(version), integrity()],
   resolve: aliasesOf(mode),
   // Leaflet's modules are patched one by one.
   optimizeDeps: { exclude: ['leaflet'] },

@@ -100,7 +100,11 @@ function write(name, content) {
 }
 
 /** A JSON text of label points, `AD1.5,42.5 AE54.6,23.5 …`: the code, then degrees east and north. */
+/** Codes in their order, the first letter only where it changes, the second one small; and for each a longitude and a latitude, as src/places/countries.ts reads them. */
 function countryLabels(all) {
-  const entries = all.filter(({ at }) => at).toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ id, at: [lng, lat] }) => `${id}${Number(lng.toFixed(1))},${Number(lat.toFixed(1))}`);
-  return `${JSON.stringify(entries.join(' '))}\n`;
+  const labels = all.filter(({ at }) => at).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const codes = labels.map(({ id: [first, second] }, i) => `${first === labels[i - 1]?.id[0] ? '' : first}${second.toLowerCase()}`).join('');
+  const digits = (tenths) => String.fromCharCode(63 + (tenths >> 6), 63 + (tenths & 63));
+  const points = labels.map(({ at: [lng, lat] }) => digits(Math.round((lng + 180) * 10)) + digits(Math.round((lat + 90) * 10))).join('');
+  return `${JSON.stringify({ codes, points })}\n`;
 }

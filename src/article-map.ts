@@ -191,7 +191,7 @@ export class ArticleMap extends LitElement implements Scene {
 
   /** The map as it stands, as a PNG with two pixels for each CSS pixel at least. Rejects while there is no map. */
   toImage(): Promise<Blob> {
-    return this.map.toImage({ ...this.words.picture, credit: this.credit });
+    return this.map.toImage({ ...this.words.picture, title: this.heading, credit: this.credit });
   }
 
   override disconnectedCallback(): void {

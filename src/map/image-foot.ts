@@ -1,5 +1,7 @@
-/** The words under the map in a picture: what its marks mean, and whose map it is. */
+/** The words under the map in a picture: what it is of, what its marks mean, and whose map it is. */
 export interface FootWords {
+  /** The article's title; empty where it has none. */
+  readonly title: string;
   /** What a filled and a hollow mark mean. */
   readonly filled: string;
   readonly hollow: string;
@@ -27,11 +29,12 @@ export function footOf(words: FootWords, frame: Element): Foot {
   return { ...words, ink, paper, accent, font, direction: direction as CanvasDirection };
 }
 
-/** Height of the foot in pixels: one line, or two where the picture is narrow. */
+/** Height of the foot in pixels: a line for the title, and one for the rest, or two where the picture is narrow. */
 export function footHeight(context: CanvasRenderingContext2D, foot: Foot, width: number): number {
   context.font = fontOf(foot);
   const [filled, hollow, credit] = [foot.filled, foot.hollow, foot.credit].map((text) => context.measureText(text).width) as [number, number, number];
-  return 2 * EDGE + 3 * GAP + 2 * (2 * RADIUS + BESIDE) + filled + hollow + credit > width ? 2 * LINE : LINE;
+  const lines = 2 * EDGE + 3 * GAP + 2 * (2 * RADIUS + BESIDE) + filled + hollow + credit > width ? 2 : 1;
+  return LINE * (lines + (foot.title ? 1 : 0));
 }
 
 /** Draws it in this box, from the side where reading starts. */
@@ -41,12 +44,19 @@ export function drawFoot(context: CanvasRenderingContext2D, foot: Foot, box: DOM
   const [start, end] = rtl ? (['right', 'left'] as const) : (['left', 'right'] as const);
   context.fillStyle = foot.paper;
   context.fillRect(box.x, box.y, box.width, box.height);
-  context.font = fontOf(foot);
   context.direction = foot.direction;
   context.textBaseline = 'middle';
   context.lineWidth = 2;
+  const first = foot.title ? 1 : 0;
+  if (foot.title) {
+    context.font = fontOf(foot, 600);
+    context.fillStyle = foot.ink;
+    context.textAlign = start;
+    context.fillText(foot.title, across(EDGE), box.y + LINE / 2 + 2, box.width - 2 * EDGE);
+  }
+  context.font = fontOf(foot);
   let from = EDGE;
-  const y = box.y + LINE / 2;
+  const y = box.y + (first + 0.5) * LINE;
   for (const [text, filled] of [[foot.filled, true], [foot.hollow, false]] as const) {
     context.beginPath();
     context.arc(across(from + RADIUS), y, RADIUS - 1, 0, 2 * Math.PI);
@@ -58,11 +68,11 @@ export function drawFoot(context: CanvasRenderingContext2D, foot: Foot, box: DOM
     context.fillText(text, across(from + 2 * RADIUS + BESIDE), y);
     from += 2 * RADIUS + BESIDE + context.measureText(text).width + GAP;
   }
-  const second = box.height > LINE;
+  const second = box.height > LINE * (first + 1);
   context.textAlign = second ? start : end;
   context.fillText(foot.credit, across(second ? EDGE : box.width - EDGE), box.bottom - LINE / 2, box.width - 2 * EDGE);
 }
 
-function fontOf({ font }: Foot): string {
-  return `400 12px ${font}`;
+function fontOf({ font }: Foot, weight = 400): string {
+  return `${weight} 12px ${font}`;
 }

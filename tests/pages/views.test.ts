@@ -166,29 +166,33 @@ describe('as an image', () => {
     const [onMark, onLabel] = [pixels(mark), pixels(label)];
     const probe = getComputedStyle(root.querySelector('.probe')!);
     const [land, water, ink, frame] = [colour(probe.color), colour(probe.backgroundColor), colour(getComputedStyle(label).color), getComputedStyle(root.querySelector('.frame')!)];
-    const foot = context.getImageData(0, box.height * ratio + 2, bitmap.width, 20 * ratio).data;
     const paper = colour(frame.backgroundColor);
-    const footColours = Array.from({ length: foot.length / 4 }, (_, i) => [...foot.subarray(4 * i, 4 * i + 3)].join());
+    const line = (n: number) => {
+      const { data } = context.getImageData(0, (box.height + 26 * n) * ratio + 2, bitmap.width, 20 * ratio);
+      return Array.from({ length: data.length / 4 }, (_, i) => [...data.subarray(4 * i, 4 * i + 3)].join());
+    };
+    const [title, foot] = [line(0), line(1)];
     const share = (list: readonly string[], wanted: string) => list.filter((each) => each === wanted).length / list.length;
     return {
       type: image.type, ratio, width: bitmap.width, height: bitmap.height, box: [box.width, box.height],
       land: share(all, land), water: share(all, water), mark: 1 - share(onMark, land), label: share(onLabel, ink),
-      foot: share(footColours, paper), written: share(footColours, colour(frame.color)),
+      foot: share(foot, paper), titled: share(title, colour(frame.color)), written: share(foot, colour(frame.color)),
     };
   });
 
-  test.each([{}, { dark: true, ratio: 2 }, { dir: 'rtl' }, { ratio: 3 }] as const)('holds land, water, marks, names and the line below, two pixels for each of CSS at least (%o)', async (opening: Opening) => {
+  test.each([{}, { dark: true, ratio: 2 }, { dir: 'rtl' }, { ratio: 3 }] as const)('holds land, water, marks, names, and below them its title and what its marks mean, two pixels for each of CSS at least (%o)', async (opening: Opening) => {
     await openExplorer(opening);
     const { type, ratio, width, height, box, ...shares } = await picture();
     expect(type).toBe('image/png');
     expect(ratio).toBeCloseTo(Math.max(2, opening.ratio ?? 1), 1);
     expect(width).toBe(Math.round(box[0]! * Math.max(2, opening.ratio ?? 1)));
-    expect(height / ratio - box[1]!).toBeCloseTo(26, 0);
+    expect(height / ratio - box[1]!).toBeCloseTo(52, 0);
     expect(shares.land).toBeGreaterThan(0.1);
     expect(shares.water).toBeGreaterThan(0.02);
     expect(shares.mark).toBeGreaterThan(0.7);
     expect(shares.label).toBeGreaterThan(0.03);
     expect(shares.foot).toBeGreaterThan(0.6);
+    expect(shares.titled).toBeGreaterThan(0.005);
     expect(shares.written).toBeGreaterThan(0.005);
   });
 
@@ -282,7 +286,7 @@ describe('with raster tiles', () => {
     }
     await expect.poll(() => warnings.length).toBe(templates.length);
     await page.waitForTimeout(200);
-    expect(seen.requests.slice(before).filter((url) => !/\/raster-[^/]*\.js$/.test(url))).toEqual([]);
+    expect(seen.requests.slice(before).filter((url) => !/\/assets\/[^/]*\.js$/.test(url))).toEqual([]);
     expect(warnings.every((text) => text.startsWith('<article-map>: tiles='))).toBe(true);
   });
 });

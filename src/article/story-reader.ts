@@ -132,7 +132,7 @@ async function gazetteerOf(host: Host, language: string): Promise<Gazetteer> {
   const { places } = host;
   const own = places ? await loadGazetteer(places) : inlineGazetteer(host);
   if (!own) return countries(language);
-  for (const fault of own.faults.slice(0, 5)) console.warn(`<article-map>: ${places || 'the gazetteer inside it'}: ${fault.path} ${fault.message}`);
+  for (const fault of own.faults.slice(0, 5)) console.warn(`<article-map>: ${places || 'its gazetteer'}: ${fault.path} ${fault.message}`);
   // One object a gazetteer, so that its index is built once.
   let both = layers.get(own);
   if (!both) layers.set(own, (both = layered(own, countries(language))));

@@ -102,12 +102,12 @@ function sharedLeaflet(): Plugin {
  */
 function plainHelpers(): Plugin {
   const preload = /__vitePreload\((?:async )?\(\) => (?:\{\s*const \{[^}]*\} = await )?(import\("[^"]+"\)(?:\.then\(\(\w+\) => \w+\.\w+\))?)(?:;\s*return \{[^}]*\};?\s*\})?, __VITE_PRELOAD__, import\.meta\.url\)/g;
-  const decorate = /function __decorate\([^]*?\n\}/;
+  const decorate = /^([ \t]*)function __decorate\([^]*?^\1\}/m;
   return {
     name: 'plain-helpers',
     apply: 'build',
     load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
-    renderChunk: (code) => ({ code: code.replace(preload, '$1').replace(decorate, 'function __decorate([declare], prototype, name) { declare(prototype, name); }'), map: null }),
+    renderChunk: (code) => ({ code: code.replace(preload, '$1').replace(decorate, '$1function __decorate([declare], prototype, name) { declare(prototype, name); }'), map: null }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, unsafeCSS, type PropertyValues } from 'lit';
+import { LitElement, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from './property.ts';
 import css from './article-map.css?inline';
 import { FURNITURE, type ArticleText } from './article/read.ts';
@@ -16,7 +16,7 @@ import { gatherPlaces, isOnMap, type PlaceEntry } from './places/gather.ts';
 import { neighbour } from './places/neighbour.ts';
 import type { PrintLink } from './print-link.ts';
 import type { PlacePassages } from './place-passages.ts';
-import type { Reader, Scene } from './reader.ts';
+import type { Reader } from './reader.ts';
 import type { sourceLine } from './source-line.ts';
 import type { Mention, Story } from './story.ts';
 import type { Visit } from './there-and-back.ts';
@@ -46,7 +46,7 @@ const NONE: Story = { passages: [], places: [], mentions: [] };
  * @cssproperty --article-map-border - Coasts and borders.
  * @cssproperty --article-map-font - The interface and the names on the map.
  */
-export class ArticleMap extends LitElement implements Scene {
+export class ArticleMap extends LitElement {
   static override styles = unsafeCSS(css);
 
   /** Id of the article's element in the same tree; it may arrive later, change, or go. Default: the element's own children. */
@@ -230,7 +230,7 @@ export class ArticleMap extends LitElement implements Scene {
     }
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const { words, story } = this;
     const notice = this.notice();
     const mapped = story !== undefined && story.places.length > 0;

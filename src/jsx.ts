@@ -29,7 +29,8 @@ type Listeners = { readonly [Name in keyof Events as `on${Name}` | `on:${Name}`]
 interface Common {
   readonly children?: unknown;
   readonly key?: string | number | bigint | null;
-  readonly ref?: ArticleMap | ((element: ArticleMap) => unknown) | ((element: ArticleMap | null) => unknown) | { current: ArticleMap | null } | null;
+  // Of two kinds of functions: the element may be `null` (React, Preact), or may not (Solid).
+  readonly ref?: ArticleMap | { told(element: ArticleMap | null): unknown }['told'] | { current: ArticleMap | null } | null;
   readonly id?: string;
   readonly slot?: string;
   readonly class?: string;

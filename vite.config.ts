@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { classicCopy } from './src/build/classic-copy.ts';
+import { integrity } from './src/build/integrity.ts';
+import { litInNode } from './src/build/lit-in-node.ts';
 import { explore, readGazetteer, readPassages } from './src/explore.ts';
 import { toHTML } from './src/formats/to-html.ts';
 import { en } from './src/locale/en.ts';
@@ -11,6 +14,8 @@ import { countries } from './src/places/countries.ts';
 import { layered } from './src/places/layers.ts';
 import type { Story } from './src/story.ts';
 import { browserPath, chromiumArguments } from './tests/browser.ts';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { readonly version: string };
 
 /**
  * Leaflet 1.9.4 asks, as it loads and as it runs, which browser of the last twenty years it is in. Those that the map runs in
@@ -62,7 +67,7 @@ function shortLeaflet(): Plugin {
   return {
     name: 'short-leaflet',
     enforce: 'pre',
-    apply: (_config, { command, mode }) => command === 'build' && mode !== 'modules',
+    apply: (_config, { command, mode }) => command === 'build' && mode !== 'modules' && mode !== 'leaflet',
     transform: (code, id) => (/leaflet\/src\/|\/src\/map\//.test(id) ? { code: code.replace(/\b_[a-z]\w+/g, (name) => members.get(name) ?? name), map: null } : undefined),
   };
 }
@@ -81,18 +86,28 @@ function modernLeaflet(): Plugin {
   };
 }
 
+/** The npm modules import Leaflet's parts from the files that the build `leaflet` makes of them. */
+function sharedLeaflet(): Plugin {
+  return {
+    name: 'shared-leaflet',
+    enforce: 'pre',
+    apply: (_config, { mode }) => mode === 'modules',
+    resolveId: (source) => (source.endsWith('/map/leaflet.js') || source === './leaflet-acts.js' ? { id: `./${basename(source)}`, external: 'relative' } : undefined),
+  };
+}
+
 /**
  * What the bundler's helpers allow for does not happen here: what is loaded later brings no style sheet of its own and nothing to load ahead, and a
  * decorator only declares its property.
  */
 function plainHelpers(): Plugin {
   const preload = /__vitePreload\((?:async )?\(\) => (?:\{\s*const \{[^}]*\} = await )?(import\("[^"]+"\)(?:\.then\(\(\w+\) => \w+\.\w+\))?)(?:;\s*return \{[^}]*\};?\s*\})?, __VITE_PRELOAD__, import\.meta\.url\)/g;
-  const decorate = /function __decorate\([^]*?\n\}/;
+  const decorate = /^([ \t]*)function __decorate\([^]*?^\1\}/m;
   return {
     name: 'plain-helpers',
     apply: 'build',
     load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
-    renderChunk: (code) => ({ code: code.replace(preload, '$1').replace(decorate, 'function __decorate([declare], prototype, name) { declare(prototype, name); }'), map: null }),
+    renderChunk: (code) => ({ code: code.replace(preload, '$1').replace(decorate, '$1function __decorate([declare], prototype, name) { declare(prototype, name); }'), map: null }),
   };
 }
 
@@ -162,7 +177,7 @@ function bareList(): Plugin {
 function mapFiles(): Plugin {
   return {
     name: 'map-files',
-    apply: 'build',
+    apply: (_config, { command, mode }) => command === 'build' && (mode === 'element' || mode === 'site'),
     generateBundle(_options, bundle) {
       const world = Object.values(bundle).find((file) => file.type === 'asset' && file.names.includes('world.bin'));
       if (!world) return this.error('The bundle does not hold the world map, world.bin.');
@@ -173,25 +188,46 @@ function mapFiles(): Plugin {
   };
 }
 
-/** What `npm run build` makes of the sources: the script tag's file, the npm modules, the explorer as a static site. */
+/** What `npm run build` makes of the sources: the script tags' files, the npm modules with the Leaflet they share, the explorer as a static site. */
 function buildOf(mode: string) {
   const shared = { target: 'es2022', cssTarget: ['chrome123', 'firefox121', 'safari17.5'], modulePreload: false as const, assetsInlineLimit: 0, emptyOutDir: true, minify: 'terser' as const, terserOptions: { module: true, ecma: 2020 as const, compress: { passes: 3, unsafe_methods: true } } };
-  if (mode === 'site') return { ...shared, outDir: 'dist/site', rolldownOptions: { preserveEntrySignatures: false as const } };
   const names = { chunkFileNames: '[name]-[hash].js', assetFileNames: '[name]-[hash][extname]' };
-  if (mode === 'modules') {
-    return {
-      ...shared, outDir: 'dist/esm', minify: false,
+  switch (mode) {
+    case 'site': return { ...shared, outDir: 'dist/site', rolldownOptions: { preserveEntrySignatures: false as const } };
+    case 'modules': return {
+      ...shared, outDir: 'dist/esm', minify: false, lib: { entry: ['src/index.ts', 'src/explore.ts', 'src/list.ts'], formats: ['es' as const] },
       rolldownOptions: {
-        input: { index: 'src/index.ts', explore: 'src/explore.ts' }, preserveEntrySignatures: 'strict' as const,
-        external: [/^lit($|\/)/, 'lineclip', 'parse5', 'supercluster', 'topojson-client'],
-        output: { ...names, entryFileNames: '[name].js' },
+        preserveEntrySignatures: 'strict' as const,
+        external: [/^lit($|\/)/, 'lineclip', 'papaparse', 'parse5', 'supercluster', 'topojson-client'],
+        // A style sheet's module is not taken for the script's of the same name.
+        output: { preserveModules: true, entryFileNames: ({ facadeModuleId }: { readonly facadeModuleId: string | null }) => (facadeModuleId?.includes('.css') ? '[name].css.js' : '[name].js') },
       },
     };
+    case 'leaflet': return {
+      ...shared, outDir: 'dist/esm/src/map', emptyOutDir: false, minify: false,
+      rolldownOptions: {
+        input: ['src/map/leaflet.js', 'src/map/leaflet-acts.js'], preserveEntrySignatures: 'strict' as const,
+        output: { entryFileNames: '[name].js', chunkFileNames: 'leaflet-core.js' },
+      },
+    };
+    case 'classic': return {
+      ...shared, outDir: 'dist', emptyOutDir: false, lib: { entry: 'src/classic.ts', formats: ['iife' as const], name: 'none', fileName: () => 'article-map.classic.js' },
+      rolldownOptions: { output: { codeSplitting: false } },
+    };
+    default: return {
+      ...shared, outDir: 'dist',
+      // The entry's name with the version is for pages that keep it for ever: parts that come later ask for the entry they belong to.
+      rolldownOptions: { input: { 'article-map': 'src/index.ts' }, preserveEntrySignatures: 'allow-extension' as const, output: ['[name].js', `[name]-${version}.js`].map((entryFileNames) => ({ ...names, entryFileNames })) },
+    };
   }
-  return {
-    ...shared, outDir: 'dist',
-    rolldownOptions: { input: { 'article-map': 'src/index.ts' }, preserveEntrySignatures: 'allow-extension' as const, output: { ...names, entryFileNames: '[name].js' } },
-  };
+}
+
+/** How each build holds the map's files, where that is not as own-files.ts says. */
+const OWN_FILES: Readonly<Record<string, string>> = { modules: 'own-files-bundled.ts', classic: 'own-files-inline.ts' };
+
+function aliasesOf(mode: string) {
+  const ours = OWN_FILES[mode];
+  return { alias: [...leafletAlias.alias, ...(ours ? [{ find: './own-files.ts', replacement: fileURLToPath(new URL(`src/map/${ours}`, import.meta.url)) }] : [])] };
 }
 
 const leafletAlias = { alias: [{ find: /^leaflet$/, replacement: fileURLToPath(new URL('src/map/leaflet.js', import.meta.url)) }] };
@@ -199,11 +235,13 @@ const plugins = () => [modernLeaflet()];
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [modernLeaflet(), shortLeaflet(), plainHelpers(), openedFile(), siteData(), bareList(), mapFiles()],
-  resolve: leafletAlias,
+  plugins: [modernLeaflet(), shortLeaflet(), sharedLeaflet(), plainHelpers(), openedFile(), siteData(), bareList(), mapFiles(), litInNode(), classicCopy(version), integrity()],
+  resolve: aliasesOf(mode),
   // Leaflet's modules are patched one by one.
   optimizeDeps: { exclude: ['leaflet'] },
   publicDir: false,
+  // As modules, long tables are quicker to read as JSON.
+  json: { stringify: mode === 'modules' },
   server: { host: '127.0.0.1', strictPort: false },
   preview: { host: '127.0.0.1' },
   build: buildOf(mode),

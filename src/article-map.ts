@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, unsafeCSS, type PropertyValues } from 'lit';
+import { LitElement, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from './property.ts';
 import css from './article-map.css?inline';
 import { FURNITURE, type ArticleText } from './article/read.ts';
@@ -16,7 +16,7 @@ import { gatherPlaces, isOnMap, type PlaceEntry } from './places/gather.ts';
 import { neighbour } from './places/neighbour.ts';
 import type { PrintLink } from './print-link.ts';
 import type { PlacePassages } from './place-passages.ts';
-import type { Reader, Scene } from './reader.ts';
+import type { Reader } from './reader.ts';
 import type { sourceLine } from './source-line.ts';
 import type { Mention, Story } from './story.ts';
 import type { Visit } from './there-and-back.ts';
@@ -29,16 +29,25 @@ const NONE: Story = { passages: [], places: [], mentions: [] };
 /**
  * Puts every place an article names on a map, and every passage back in the reader's hand.
  *
- * @fires story-ready - The story is known; `story` holds it.
- * @fires story-error - There is no story, or no map; `{kind, message}`.
- * @fires place-select - The reader opened a place or turned to another of its passages (`{place, mention}`), or closed it.
- * @fires passage-show - The reader wants to see a mention in the article; cancelable.
- * @slot - The article itself, where the page puts it inside the element; read when `for` is not set.
+ * @tagname article-map
+ * @fires {StoryReadyEvent} story-ready - The story is known; `story` holds it.
+ * @fires {StoryErrorEvent} story-error - There is no story, or no map; `{kind, message}`.
+ * @fires {PlaceSelectEvent} place-select - The reader opened a place or turned to another of its passages (`{place, mention}`), or closed it.
+ * @fires {PassageShowEvent} passage-show - The reader wants to see a mention in the article; cancelable.
+ * @slot - The article itself, where the page puts it inside the element; read when `for` is not set. A `<script type="application/geo+json">`
+ * in it is a gazetteer, where `places` names none; one of type `application/json` is a story file.
  * @slot picture - A picture of the map, shown until the map is there.
  * @csspart map - The map's box.
  * @csspart list - The list of places.
+ * @cssproperty --article-map-ink - Text, and what is only named.
+ * @cssproperty --article-map-paper - The ground of list, popup and buttons.
+ * @cssproperty --article-map-accent - Where something happens.
+ * @cssproperty --article-map-water - Seas.
+ * @cssproperty --article-map-land - Land.
+ * @cssproperty --article-map-border - Coasts and borders.
+ * @cssproperty --article-map-font - The interface and the names on the map.
  */
-export class ArticleMap extends LitElement implements Scene {
+export class ArticleMap extends LitElement {
   static override styles = unsafeCSS(css);
 
   /** Id of the article's element in the same tree; it may arrive later, change, or go. Default: the element's own children. */
@@ -56,7 +65,7 @@ export class ArticleMap extends LitElement implements Scene {
   /** Which mentions put a place on the map at full strength: `literal` or `all`. */
   @property() senses: 'literal' | 'all' = 'literal';
   /** Selector of page furniture inside the article that is not read. */
-  @property() exclude = FURNITURE;
+  @property() exclude: string = FURNITURE;
   /** URL of a publication's corrections: quotes and the places they mean. */
   @property() corrections = '';
   /** Whose borders: `''` de facto, dashed where disputed; `IN`, `PK` a country's own official view. Default `''`. */
@@ -222,7 +231,7 @@ export class ArticleMap extends LitElement implements Scene {
     }
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const { words, story } = this;
     const notice = this.notice();
     const mapped = story !== undefined && story.places.length > 0;

@@ -4,6 +4,7 @@ import type { Placed } from './labels.ts';
 import type { Basemap } from './basemap.ts';
 import type { MoreNames } from './more-names.ts';
 import { placeNames } from './names.ts';
+import { MORE } from './own-files.ts';
 import type { Shaped } from './shapes.ts';
 import { fontSize, mapLabels, type Label } from './wanted-labels.ts';
 
@@ -68,7 +69,7 @@ export class LabelLayer {
 
   /** The reader looks at this: names come that a first view does without. */
   look(): void {
-    if (this.map.getZoom() < MORE_FROM) return;
+    if (!MORE || this.map.getZoom() < MORE_FROM) return;
     const bounds = this.map.getBounds();
     this.loading ??= import('./more-names.ts').then(({ MoreNames }) => (this.more = new MoreNames(this.language, () => this.pane.isConnected && this.update())));
     // Asked for again when the reader has moved on.

@@ -178,7 +178,7 @@ function buildOf(mode: string) {
       ...shared, outDir: 'dist/esm', minify: false,
       rolldownOptions: {
         input: { index: 'src/index.ts', explore: 'src/explore.ts' }, preserveEntrySignatures: 'strict' as const,
-        external: [/^lit($|\/)/, 'lineclip', 'parse5', 'supercluster', 'topojson-client'],
+        external: [/^lit($|\/)/, 'css-select', 'lineclip', 'parse5', 'parse5-htmlparser2-tree-adapter', 'supercluster', 'topojson-client'],
         output: { ...names, entryFileNames: '[name].js' },
       },
     };

@@ -38,6 +38,12 @@ function selected<T>(option: string, selector: string, find: () => T): T {
   }
 }
 
+/** An attribute of an element, or of the nearest element round it. */
+function nearest(from: Node, name: string): string | null {
+  for (let node: Node | null = from; node; node = node.parent) if (adapter.isElementNode(node) && Object.hasOwn(node.attribs, name)) return node.attribs[name]!;
+  return null;
+}
+
 /** Walks what parse5 made, by the HTML standard's algorithm, without recursion: it may be deep. */
 function readHtml(root: Node, isFurniture: (node: Node) => boolean): Passage[] {
   const builder = new PassageBuilder<undefined>();
@@ -50,7 +56,8 @@ function readHtml(root: Node, isFurniture: (node: Node) => boolean): Passage[] {
     const attribute = (name: string) => (Object.hasOwn(attribs, name) ? attribs[name]! : null);
     if (attribute('id')) ids.add(attribs.id!);
     if (node !== root && isFurniture(node)) return false;
-    return builder.enter({ name: node === root ? 'div' : adapter.getNamespaceURI(node) === spec.NS.HTML ? adapter.getTagName(node) : '', attribute });
+    const name = adapter.getNamespaceURI(node) === spec.NS.HTML ? adapter.getTagName(node) : '';
+    return builder.enter(node === root ? { name: 'div', attribute: (wanted) => (wanted === 'lang' || wanted === 'dir' ? nearest(root, wanted) : attribute(wanted)) } : { name, attribute });
   };
   let node = root;
   for (let entered = visit(root); ;) {

@@ -1,5 +1,5 @@
 /** Words that the classes of furniture hold, whatever the system: "entry-meta", "gh-article-meta", "ArticleByline". */
-const WORDS = `advert author bookmark breadcrumb byline catlinks comment- comments consent editsection gallerytext infobox latest- meta newsletter noprint promo pull-quote pullquote
+const WORDS = `advert author bookmark breadcrumb byline catlinks comment- comments consent -cta editsection gallerytext infobox latest- meta newsletter noprint promo pull-quote pullquote
 read-more read-next recommend references reflist related screen-reader share sharing signup sign-up social sponsor sr-only subscription tags trending visually-hidden wp-block-query`;
 
 /**

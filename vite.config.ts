@@ -199,7 +199,7 @@ function buildOf(mode: string) {
       ...shared, outDir: 'dist/esm', minify: false, lib: { entry: ['src/index.ts', 'src/explore.ts', 'src/list.ts'], formats: ['es' as const] },
       rolldownOptions: {
         preserveEntrySignatures: 'strict' as const,
-        external: [/^lit($|\/)/, 'lineclip', 'papaparse', 'parse5', 'supercluster', 'topojson-client'],
+        external: [/^lit($|\/)/, 'css-select', 'lineclip', 'papaparse', 'parse5', 'parse5-htmlparser2-tree-adapter', 'supercluster', 'topojson-client'],
         // A style sheet's module is not taken for the script's of the same name.
         output: { preserveModules: true, entryFileNames: ({ facadeModuleId }: { readonly facadeModuleId: string | null }) => (facadeModuleId?.includes('.css') ? '[name].css.js' : '[name].js') },
       },

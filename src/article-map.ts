@@ -35,7 +35,8 @@ const NONE: Story = { passages: [], places: [], mentions: [] };
  * @fires {PlaceSelectEvent} place-select - The reader opened a place or turned to another of its passages (`{place, mention}`), or closed it.
  * @fires {PassageShowEvent} passage-show - The reader wants to see a mention in the article; cancelable.
  * @slot - The article itself, where the page puts it inside the element; read when `for` is not set. A `<script type="application/geo+json">`
- * in it is a gazetteer, where `places` names none.
+ * in it is a gazetteer, where `places` names none; one of type `application/json` is a story file.
+ * @slot picture - A picture of the map, shown until the map is there.
  * @csspart map - The map's box.
  * @csspart list - The list of places.
  * @cssproperty --article-map-ink - Text, and what is only named.
@@ -241,7 +242,8 @@ export class ArticleMap extends LitElement {
       <div class="frame ${this.visit ? 'away' : ''}" role="region" aria-label=${this.label || (this.heading ? words.mapOf(this.heading) : words.map)} lang=${words.language} dir=${words.dir} @keydown=${this.keydown} @article-map-request=${this.answer}>
         <button type="button" class="skip" ?hidden=${!mapped} @click=${() => this.act((reader) => reader.skip())}>${words.skip}</button>
         ${notice === undefined ? nothing : html`<p class="notice">${notice}</p>`}
-        <div class="map-box" part="map" ?hidden=${!mapped || this.map.failed}>
+        <div class="map-box" part="map" ?hidden=${(!mapped && !this.pictured) || this.map.failed}>
+          <slot name="picture"></slot>
           <div class="map" role="region" aria-label=${words.mapKeys}></div>
           <map-controls class="controls" .canZoomIn=${this.map.canZoomIn} .canZoomOut=${this.map.canZoomOut} .full=${this.full} .words=${words}></map-controls>
           <div class="legend" role="group" aria-label=${words.legend}>
@@ -351,10 +353,15 @@ export class ArticleMap extends LitElement {
     return this.label || (story?.article?.title ?? story?.passages.find(({ kind }) => kind === 'heading')?.text ?? '');
   }
 
+  /** A picture of the map stands for it until it is there. */
+  private get pictured(): boolean {
+    return !this.story && !this.reading && this.querySelector('[slot=picture]') !== null;
+  }
+
   private notice(): string | undefined {
     const { story, reading, words } = this;
     if (story) return story.places.length === 0 ? words.errors.places : this.map.failed ? words.errors.map : undefined;
-    if (!reading) return words.loading;
+    if (!reading) return this.pictured ? undefined : words.loading;
     const { kind, message = '' } = reading.error ?? {};
     return kind === 'gazetteer' || kind === 'story' ? words.errors[kind](message) : words.errors.article(this.for);
   }

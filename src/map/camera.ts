@@ -1,6 +1,6 @@
 import { LatLngBounds, Point, type LatLng, type Map as LeafletMap } from 'leaflet';
 import type { BBox, Position } from '../places/place.ts';
-import { storyView } from './frame.ts';
+import { firstView, framed } from './first-view.ts';
 import { buttonsOf, isRtl } from './over-map.ts';
 import type { Shaped } from './shapes.ts';
 
@@ -64,8 +64,7 @@ export class Camera {
   frame(places: readonly Shaped[]): void {
     this.untouched = true;
     this.home = undefined;
-    const literal = places.filter((place) => place.literal > 0);
-    const view = storyView((literal.length > 0 ? literal : places).map((place) => ({ weight: place.literal, box: framed(place) })));
+    const view = firstView(places);
     if (view) this.fit(view);
   }
 
@@ -176,9 +175,4 @@ export class Camera {
     if (this.sized) act();
     else this.wanted = act;
   }
-}
-
-/** What of a place is framed: of a country, too large for that, its middle. */
-function framed({ country, at: [lng, lat], box }: Shaped): BBox {
-  return country ? [lng, lat, lng, lat] : box;
 }

@@ -15,6 +15,8 @@ export interface Site {
   readonly sent: Map<string, number>;
   /** Pages of the test itself, by path. */
   readonly pages: Map<string, string>;
+  /** Headers of some of them, by path. */
+  readonly headers: Map<string, Record<string, string>>;
   /** Paths answered with 500. */
   readonly broken: Set<string>;
   stop(): Promise<void>;
@@ -24,6 +26,7 @@ export interface Site {
 export async function serve(folder: string, base = '/deep/base/'): Promise<Site> {
   const sent = new Map<string, number>();
   const pages = new Map<string, string>();
+  const headers = new Map<string, Record<string, string>>();
   const broken = new Set<string>();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -37,13 +40,13 @@ export async function serve(folder: string, base = '/deep/base/'): Promise<Site>
     }
     const body = gzipSync(own ?? readFileSync(file), { level: 9 });
     sent.set(path, body.length);
-    response.writeHead(200, { 'content-type': TYPES[extname(path) || '.html'] ?? 'text/plain', 'content-encoding': 'gzip' });
+    response.writeHead(200, { 'content-type': TYPES[extname(path) || '.html'] ?? 'text/plain', 'content-encoding': 'gzip', ...headers.get(path) });
     response.end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}${base}`, sent, pages, broken,
+    url: `http://127.0.0.1:${port}${base}`, sent, pages, headers, broken,
     stop: () => new Promise((resolve) => {
       server.closeAllConnections();
       server.close(() => resolve());

@@ -10,12 +10,12 @@ export function install(folder: string): string | undefined {
   const path = fileURLToPath(new URL(`../${folder}/`, import.meta.url));
   if (existsSync(`${path}node_modules/.package-lock.json`)) return undefined;
   try {
-    execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: path, stdio: 'pipe', timeout: 240_000 });
+    execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--fetch-retries=1', '--fetch-retry-maxtimeout=10000'], { cwd: path, stdio: 'pipe', timeout: 240_000 });
     return undefined;
   } catch (error) {
-    const said = String((error as { stderr?: unknown }).stderr ?? error);
+    const said = `${error as Error}\n${(error as { stderr?: Buffer }).stderr ?? ''}`;
     // Without a network there is nothing to test with; anything else is a fault.
-    if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED|network/i.test(said)) return `the packages of tests/${folder} cannot be installed without a network`;
+    if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED|network/.test(said)) return `the packages of tests/${folder} cannot be installed without a network`;
     throw new Error(`npm ci in tests/${folder} failed: ${said}`);
   }
 }

@@ -248,7 +248,7 @@ export default defineConfig(({ mode }) => ({
   build: buildOf(mode),
   test: {
     projects: [
-      { test: { name: 'unit', environment: 'node', benchmark: { include: ['tests/bench/**/*.bench.ts'] }, include: ['tests/**/*.test.ts'], exclude: ['tests/elements/**', 'tests/pages/**', 'tests/engines/**'] } },
+      { test: { name: 'unit', environment: 'node', benchmark: { include: ['tests/bench/**/*.bench.ts'] }, include: ['tests/**/*.test.ts'], exclude: ['tests/elements/**', 'tests/pages/**', 'tests/engines/**', 'tests/hosts/**', '**/node_modules/**'] } },
       {
         plugins: plugins(), resolve: leafletAlias,
         optimizeDeps: { exclude: ['leaflet'], include: ['lit', 'topojson-client'] },
@@ -265,6 +265,8 @@ export default defineConfig(({ mode }) => ({
       },
       // `npm run test:all` only: they take other browsers.
       { test: { name: 'engines', environment: 'node', include: ['tests/engines/**/*.test.ts'], globalSetup: 'tests/pages/setup.ts', testTimeout: 40_000, hookTimeout: 120_000, fileParallelism: false } },
+      // Likewise: they take bundlers and frameworks, which each test installs where there is a network.
+      { test: { name: 'hosts', environment: 'node', include: ['tests/hosts/**/*.test.ts'], globalSetup: 'tests/pages/setup.ts', testTimeout: 120_000, hookTimeout: 300_000, fileParallelism: false } },
       { test: { name: 'pages', environment: 'node', include: ['tests/pages/**/*.test.ts'], globalSetup: 'tests/pages/setup.ts', testTimeout: 20_000, hookTimeout: 120_000, fileParallelism: false } },
     ],
   },

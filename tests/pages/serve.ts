@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
@@ -22,7 +22,7 @@ export interface Site {
   stop(): Promise<void>;
 }
 
-/** Serves a folder of dist/ from 127.0.0.1 under a base path, gzipped as hard as a static host can, as all sizes here are told. */
+/** Serves a folder, of dist/ unless its path is absolute, from 127.0.0.1 under a base path, gzipped as hard as a static host can, as all sizes here are told. */
 export async function serve(folder: string, base = '/deep/base/'): Promise<Site> {
   const sent = new Map<string, number>();
   const pages = new Map<string, string>();
@@ -31,7 +31,7 @@ export async function serve(folder: string, base = '/deep/base/'): Promise<Site>
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = decodeURIComponent(pathname.startsWith(base) ? pathname.slice(base.length) : '\0');
-    const file = join(dist, folder, normalize(path === '' || path.endsWith('/') ? `${path}index.html` : path));
+    const file = join(resolve(dist, folder), normalize(path === '' || path.endsWith('/') ? `${path}index.html` : path));
     const own = pages.get(path);
     const found = own !== undefined || (!path.includes('\0') && existsSync(file) && statSync(file).isFile());
     if (!found || [...broken].some((name) => path.includes(name))) {

@@ -1,4 +1,4 @@
-import { escaped } from '../formats/escaped.ts';
+import { escapedXml } from '../formats/escapedXml.ts';
 import type { Basemap } from '../map/basemap.ts';
 import { prepare, strokesAt, type MercatorBox, type Ring, type Run } from '../map/drawing.ts';
 import { firstView } from '../map/first-view.ts';
@@ -55,8 +55,8 @@ export function toSVG(story: Story, basemap: Basemap, options: PictureOptions): 
   }).filter(({ left, top, width: w, height: h }) => left >= canvas.left && top >= canvas.top && left + w <= canvas.left + width && top + h <= canvas.top + height - 16);
 
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(title)}" lang="${escaped(language)}">`,
-    `<title>${escaped(title)}</title><style>${pictureStyle(scheme)}</style>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapedXml(title)}" lang="${escapedXml(language)}">`,
+    `<title>${escapedXml(title)}</title><style>${pictureStyle(scheme)}</style>`,
     '<defs><pattern id="h" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M0 0V8"/></pattern></defs>',
     `<rect class="water" width="${width}" height="${height}"/>`,
     path('land', draw(land.filter((ring) => overlap(ring.box, box)).map(ringOf), true)),
@@ -64,7 +64,7 @@ export function toSVG(story: Story, basemap: Basemap, options: PictureOptions): 
     ...shapes.toSorted((a, b) => sizeOfBox(b) - sizeOfBox(a)).map((place) => shapeOf(place, draw, path)),
     ...groups.map((group) => markOf(group, canvas, written)),
     ...names.map(({ item, left, top, width: w, height: h }) => nameOf(item, { x: left - canvas.left + w / 2, y: top - canvas.top, height: h }, written)),
-    `<text class="credit" x="${width - 8}" y="${height - 6}" text-anchor="end">${escaped(credit)}</text>`,
+    `<text class="credit" x="${width - 8}" y="${height - 6}" text-anchor="end">${escapedXml(credit)}</text>`,
     '</svg>',
   ].filter(Boolean).join('\n');
 }
@@ -123,7 +123,7 @@ function markOf({ at, radius, members }: Group, { scale, left, top }: Canvas, wr
   const literal = members.some((member) => member.literal > 0);
   const uncertain = members.length === 1 && members[0]!.place.certainty !== 'certain';
   const circle = `<circle class="mark ${literal ? 'literal' : 'associative'}" cx="${x}" cy="${y}" r="${radius.toFixed(1)}" stroke-width="${literal ? 2 : 2.5}"${uncertain ? ' stroke-dasharray="3 2"' : ''}/>`;
-  return members.length > 1 ? `${circle}<text class="many ${literal ? 'literal' : ''}" x="${x}" y="${y}" dy="0.36em" text-anchor="middle">${escaped(written(members.length))}</text>` : circle;
+  return members.length > 1 ? `${circle}<text class="many ${literal ? 'literal' : ''}" x="${x}" y="${y}" dy="0.36em" text-anchor="middle">${escapedXml(written(members.length))}</text>` : circle;
 }
 
 /** Width and height in pixels, without a page to measure it in. */
@@ -139,9 +139,9 @@ function nameOf(label: Label, { x, y, height }: { readonly x: number; readonly y
   const { lines, kind, count } = label;
   const row = height / lines.length;
   const spans = lines.map((line, i) => {
-    const more = i === lines.length - 1 && count !== undefined ? `<tspan class="count" dx="5">${escaped(written(count))}</tspan>` : '';
-    return `<tspan x="${x.toFixed(1)}" y="${(y + row * (i + 0.76)).toFixed(1)}">${escaped(kind.includes('country') ? line.toLocaleUpperCase() : line)}${more}</tspan>`;
+    const more = i === lines.length - 1 && count !== undefined ? `<tspan class="count" dx="5">${escapedXml(written(count))}</tspan>` : '';
+    return `<tspan x="${x.toFixed(1)}" y="${(y + row * (i + 0.76)).toFixed(1)}">${escapedXml(kind.includes('country') ? line.toLocaleUpperCase() : line)}${more}</tspan>`;
   });
   // Twice, for those who draw no stroke under its fill.
-  return (kind === 'sea' ? [''] : ['halo ', '']).map((under) => `<text class="${under}name ${escaped(kind)}" font-size="${fontSize(label)}" text-anchor="middle">${spans.join('')}</text>`).join('');
+  return (kind === 'sea' ? [''] : ['halo ', '']).map((under) => `<text class="${under}name ${escapedXml(kind)}" font-size="${fontSize(label)}" text-anchor="middle">${spans.join('')}</text>`).join('');
 }

@@ -1,4 +1,4 @@
-import { escapedXml } from '../formats/escapedXml.ts';
+import { escapedXml } from '../formats/escaped.ts';
 import type { Basemap } from '../map/basemap.ts';
 import { prepare, strokesAt, type MercatorBox, type Ring, type Run } from '../map/drawing.ts';
 import { firstView } from '../map/first-view.ts';

@@ -5,6 +5,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { classicCopy } from './src/build/classic-copy.ts';
+import { embedExample } from './src/build/embed-example.ts';
 import { integrity } from './src/build/integrity.ts';
 import { litInNode } from './src/build/lit-in-node.ts';
 import { explore, readGazetteer, readPassages } from './src/explore.ts';
@@ -198,7 +199,7 @@ function buildOf(mode: string) {
       ...shared, outDir: 'dist/esm', license: false, minify: false, lib: { entry: ['src/index.ts', 'src/explore.ts', 'src/list.ts'], formats: ['es' as const] },
       rolldownOptions: {
         preserveEntrySignatures: 'strict' as const,
-        external: [/^lit($|\/)/, 'lineclip', 'papaparse', 'parse5', 'supercluster', 'topojson-client'],
+        external: [/^lit($|\/)/, 'css-select', 'lineclip', 'papaparse', 'parse5', 'parse5-htmlparser2-tree-adapter', 'supercluster', 'topojson-client'],
         // A style sheet's module is not taken for the script's of the same name.
         output: { preserveModules: true, entryFileNames: ({ facadeModuleId }: { readonly facadeModuleId: string | null }) => (facadeModuleId?.includes('.css') ? '[name].css.js' : '[name].js') },
       },
@@ -235,7 +236,7 @@ const plugins = () => [modernLeaflet()];
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [modernLeaflet(), shortLeaflet(), sharedLeaflet(), plainHelpers(), openedFile(), siteData(), bareList(), mapFiles(), litInNode(), classicCopy(version), integrity()],
+  plugins: [modernLeaflet(), shortLeaflet(), sharedLeaflet(), plainHelpers(), openedFile(), siteData(), bareList(), embedExample(storyOf), mapFiles(), litInNode(), classicCopy(version), integrity()],
   resolve: aliasesOf(mode),
   // Leaflet's modules are patched one by one.
   optimizeDeps: { exclude: ['leaflet'] },

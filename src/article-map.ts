@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from './property.ts';
 import css from './article-map.css?inline';
-import { FURNITURE, type ArticleText } from './article/read.ts';
+import type { ArticleText } from './article/read.ts';
 import { StoryReader, type Reading } from './article/story-reader.ts';
 import { TextLink } from './article/text-link.ts';
 import { StoryErrorEvent, StoryReadyEvent, type RequestEvent } from './events.ts';
@@ -19,6 +19,7 @@ import type { PlacePassages } from './place-passages.ts';
 import type { Reader } from './reader.ts';
 import type { sourceLine } from './source-line.ts';
 import type { Mention, Story } from './story.ts';
+import { FURNITURE } from './text/furniture.ts';
 import type { Visit } from './there-and-back.ts';
 
 /** The page has come to rest, milliseconds after the element was connected. */
@@ -64,7 +65,7 @@ export class ArticleMap extends LitElement {
   @property({ type: Boolean, attribute: 'deep-link' }) deepLink = false;
   /** Which mentions put a place on the map at full strength: `literal` or `all`. */
   @property() senses: 'literal' | 'all' = 'literal';
-  /** Selector of page furniture inside the article that is not read. */
+  /** Selector of page furniture inside the article that is not read; another takes the place of ours, `''` leaves out nothing. */
   @property() exclude: string = FURNITURE;
   /** URL of a publication's corrections: quotes and the places they mean. */
   @property() corrections = '';

@@ -20,6 +20,8 @@ export interface EmbedOptions {
   readonly words: Words;
   /** What the page is called where the story has no title. */
   readonly title?: string;
+  /** Where the article is, if the story does not say: an address on the web, or relative to the folder. */
+  readonly home?: string;
   /** Where the folder will be found: an address that ends with `/`. With it there is an oEmbed document. */
   readonly url?: string;
   /** Makes a PNG of 1200 × 630 pixels of an SVG; `undefined` where nothing can. */
@@ -34,7 +36,7 @@ export const FRAME = { width: 800, height: 640 };
  * The files of a folder that any static host can serve: a page for an iframe, with the story in it, and all it needs; its picture; the story; with an
  * address, an oEmbed document. The page works in a sandbox, where no module runs and nothing can be fetched.
  */
-export async function embedFiles({ story, basemap, scripts, words, title = story.article?.title ?? words.map, url, png }: EmbedOptions): Promise<ReadonlyMap<string, string | Uint8Array>> {
+export async function embedFiles({ story, basemap, scripts, words, title = story.article?.title ?? words.map, home, url, png }: EmbedOptions): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const base = webAddress(url);
   if (url !== undefined && !base?.endsWith('/')) throw new Error(`${JSON.stringify(url)} is no address of a folder: expected one like https://example.org/maps/story/, with / at its end.`);
   const label = story.article?.title ? words.mapOf(story.article.title) : title;
@@ -48,22 +50,37 @@ export async function embedFiles({ story, basemap, scripts, words, title = story
   ]);
   if (share) files.set('share.png', share);
   if (base) files.set('oembed.json', `${JSON.stringify(oEmbed(story, { base, title, shared: share !== undefined }), null, 2)}\n`);
-  files.set('index.html', page({ story, words, title, label, base, shared: share !== undefined, json: files.get('story.json') as string }));
+  files.set('index.html', page({ story, words, title, label, home, base, shared: share !== undefined, json: files.get('story.json') as string }));
   return files;
 }
 
 const STYLE = `html { color-scheme: light dark; }
 body { margin: 0; font: 0.95rem/1.5 system-ui, sans-serif; }
 /* Its height comes from its width: a frame that follows it does not grow for ever. */
-article-map { display: block; block-size: clamp(26rem, 80vw, 38rem); position: relative; overflow: hidden; }
+article-map { block-size: clamp(26rem, 80vw, 38rem); overflow: hidden; }
+article-map:not(:defined) { display: block; }
 article-map:not(:defined) > img { inline-size: 100%; block-size: auto; }
 .source { margin: 0; padding: 0.4rem 0.5rem; overflow-wrap: anywhere; }
 a { color: LinkText; }
 `;
 
-function page({ story, words, title, label, base, shared, json }: { readonly story: Story; readonly words: Words; readonly title: string; readonly label: string; readonly base: string | undefined; readonly shared: boolean; readonly json: string }): string {
+interface Page {
+  readonly story: Story;
+  readonly words: Words;
+  readonly title: string;
+  /** What the map is called to those who do not see it. */
+  readonly label: string;
+  readonly home: string | undefined;
+  readonly base: string | undefined;
+  /** There is a picture to share. */
+  readonly shared: boolean;
+  /** The story. */
+  readonly json: string;
+}
+
+function page({ story, words, title, label, home, base, shared, json }: Page): string {
   const { byline, url } = story.article ?? {};
-  const href = webAddress(url);
+  const href = webAddress(url) ?? (leadsToWeb(home) ? home : undefined);
   const head = base === undefined ? [] : [
     `<link rel="canonical" href="${escaped(base)}">`,
     `<link rel="alternate" type="application/json+oembed" href="${escaped(base)}oembed.json" title="${escaped(title)}">`,
@@ -80,7 +97,7 @@ ${head.join('\n')}
 <link rel="icon" href="map.svg"><link rel="stylesheet" href="embed.css">
 </head>
 <body>
-<article-map loading="eager" label="${escaped(label)}">
+<article-map loading="eager">
 <script type="application/json">${json.trim().replaceAll('<', '\\u003c')}</script>
 <img slot="picture" src="map.svg" width="${SHARE.width}" height="${SHARE.height}" alt="${escaped(label)}">
 </article-map>
@@ -92,6 +109,12 @@ ${toHTML(story, words).replace(/<a [^>]*>|<\/a>/g, '')}
 </body>
 </html>
 `;
+}
+
+/** An address on the web, or one relative to a page there. */
+function leadsToWeb(address: string | undefined): boolean {
+  const base = 'https://host.invalid/';
+  return address !== undefined && URL.canParse(address, base) && webAddress(new URL(address, base).href) !== undefined;
 }
 
 /** https://oembed.com, type `rich`. */

@@ -20,18 +20,19 @@ path.line { fill: none; stroke: var(--accent); stroke-linecap: round; stroke-lin
 path.line.casing { stroke-opacity: 0.2; }
 path.line.core { stroke-opacity: 0.95; }
 path.line.associative { stroke: var(--quiet); }
-.mark { fill: var(--accent); stroke: var(--halo); stroke-width: 2; }
-.mark.associative { fill: var(--halo); stroke: var(--quiet); stroke-width: 2.5; }
+.mark { fill: var(--accent); stroke: var(--halo); }
+.mark.associative { fill: var(--halo); stroke: var(--quiet); }
 .many { fill: var(--ink); font: 600 12px system-ui, sans-serif; }
 .many.literal { fill: var(--on-accent); }
-.name { fill: var(--ink); font-weight: 500; stroke: var(--halo); stroke-width: 3.5px; stroke-linejoin: round; paint-order: stroke; }
+.name { fill: var(--ink); font-weight: 500; }
+.halo { stroke: var(--halo); stroke-width: 3.5px; stroke-linejoin: round; }
 .name.literal { font-weight: 600; }
 .name.associative { fill: var(--quiet); }
 .name.area, .name.line { fill: var(--accent); }
-.name.country { letter-spacing: 0.09em; fill: var(--quiet); stroke: var(--land); }
-.name.sea { font-family: Georgia, serif; font-style: italic; fill: var(--sea); stroke: none; }
+.name.country { letter-spacing: 0.09em; fill: var(--quiet); }
+.name.sea { font-family: Georgia, serif; font-style: italic; fill: var(--sea); }
 .count { font-size: 0.76em; font-weight: 500; }
-.credit { fill: var(--quiet); font-size: 10.5px; stroke: var(--halo); stroke-width: 3px; paint-order: stroke; }
+.credit { fill: var(--quiet); font-size: 10.5px; }
 `;
 
 const declared = (colours: typeof LIGHT) => `svg { ${Object.entries(colours).map(([name, value]) => `${name}: ${value};`).join(' ')} }`;

@@ -122,7 +122,7 @@ function markOf({ at, radius, members }: Group, { scale, left, top }: Canvas, wr
   const [x, y] = mercator(at).map((share, axis) => (share * scale - (axis === 0 ? left : top)).toFixed(1)) as [string, string];
   const literal = members.some((member) => member.literal > 0);
   const uncertain = members.length === 1 && members[0]!.place.certainty !== 'certain';
-  const circle = `<circle class="mark ${literal ? 'literal' : 'associative'}" cx="${x}" cy="${y}" r="${radius.toFixed(1)}"${uncertain ? ' stroke-dasharray="3 2"' : ''}/>`;
+  const circle = `<circle class="mark ${literal ? 'literal' : 'associative'}" cx="${x}" cy="${y}" r="${radius.toFixed(1)}" stroke-width="${literal ? 2 : 2.5}"${uncertain ? ' stroke-dasharray="3 2"' : ''}/>`;
   return members.length > 1 ? `${circle}<text class="many ${literal ? 'literal' : ''}" x="${x}" y="${y}" dy="0.36em" text-anchor="middle">${escaped(written(members.length))}</text>` : circle;
 }
 
@@ -142,5 +142,6 @@ function nameOf(label: Label, { x, y, height }: { readonly x: number; readonly y
     const more = i === lines.length - 1 && count !== undefined ? `<tspan class="count" dx="5">${escaped(written(count))}</tspan>` : '';
     return `<tspan x="${x.toFixed(1)}" y="${(y + row * (i + 0.76)).toFixed(1)}">${escaped(kind.includes('country') ? line.toLocaleUpperCase() : line)}${more}</tspan>`;
   });
-  return `<text class="name ${escaped(kind)}" font-size="${fontSize(label)}" text-anchor="middle">${spans.join('')}</text>`;
+  // Twice, for those who draw no stroke under its fill.
+  return (kind === 'sea' ? [''] : ['halo ', '']).map((under) => `<text class="${under}name ${escaped(kind)}" font-size="${fontSize(label)}" text-anchor="middle">${spans.join('')}</text>`).join('');
 }

@@ -27,11 +27,13 @@ export class Reading {
   readonly shouted: boolean;
   /** No running prose: a headline, a list of names. A capital letter says nothing here. */
   readonly titled: boolean;
+  readonly heading: boolean;
 
   constructor(folded: Folded, words: Words, candidates: readonly Candidate[], heading: boolean) {
     this.folded = folded;
     this.words = words;
     this.candidates = candidates;
+    this.heading = heading;
     const { shape, count, from, to } = words;
     let [capitals, upper, long, small] = [0, 0, 0, 0];
     // A few dozen words tell; a passage may have a hundred thousand.

@@ -2,6 +2,7 @@ import css from './acts.css?inline';
 import type { LatLng, LatLngExpression, Map as LeafletMap } from 'leaflet';
 import { anchorOf } from './anchor.ts';
 import type { Basemap } from './basemap.ts';
+import { approach, bringAbove, bringIntoView } from './bring.ts';
 import type { Camera } from './camera.ts';
 import { DetailView, type DetailAnswers } from './detail-view.ts';
 import { moveKindly, type MoveAnswers } from './gestures.ts';
@@ -81,8 +82,8 @@ export class Acts {
     if (!clicked) {
       this.camera.leave();
       const below = content && !isPoint(shaped) ? this.passages.shareBelow() : 0;
-      if (below > 0) this.camera.bringAbove(shaped, below);
-      else this.camera.bringIntoView(shaped);
+      if (below > 0) bringAbove(this.map, shaped, below);
+      else bringIntoView(this.map, shaped);
     } else this.camera.stay();
     if (content) return this.passages.show(content, anchorOf(this.map, shaped, clicked), !clicked && !isPoint(shaped));
     this.hide();
@@ -91,14 +92,16 @@ export class Acts {
 
   /** Several places under one mark: a list to choose from, or a closer view where they are too many for one. */
   choose(group: Pick<Group, 'at' | 'members'>, opener: HTMLElement): void {
-    if (group.members.length > LISTED) this.camera.approach(group.members.map(({ at }) => at));
-    else this.group.show(group, opener);
+    if (group.members.length > LISTED) {
+      this.camera.touch();
+      approach(this.map, group.members.map(({ at }) => at));
+    } else this.group.show(group, opener);
   }
 
   /** Opens a place beyond the map's edge. */
   goTo(shaped: Shaped): void {
     this.camera.touch();
-    this.camera.bringIntoView(shaped);
+    bringIntoView(this.map, shaped);
     this.pick(shaped.place.id);
   }
 

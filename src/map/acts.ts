@@ -13,6 +13,7 @@ import { clear, keepInView } from './keep-in-view.ts';
 import { answerKeys } from './keys.ts';
 import { DoubleClickZoom, Drag, TouchZoom } from './leaflet-acts.js';
 import { PassagePopup } from './passage-popup.ts';
+import { ScaleBar } from './scale.ts';
 import { isPoint, type Shaped } from './shapes.ts';
 import { adopt } from '../styles.ts';
 
@@ -22,6 +23,8 @@ const LISTED = 8;
 const LINE_HALF = 16;
 
 export interface ActAnswers extends DetailAnswers, Pick<MoveAnswers, 'hint'> {
+  /** BCP 47; lengths of the scale. */
+  readonly language: string;
   /** Accessible name of the list of the places under one mark. */
   readonly groupLabel: (names: readonly string[]) => string;
   /** A number of mentions in that list. */
@@ -36,6 +39,7 @@ export class Acts {
   readonly group: GroupPopup;
   readonly detail: DetailView;
   readonly tip: HoverTip;
+  readonly scale: ScaleBar;
   /** Where the reader clicked last, for a popup at that spot of a line or an area. */
   clicked: { readonly place: string; readonly at: LatLng } | undefined;
   private readonly map: LeafletMap;
@@ -54,6 +58,7 @@ export class Acts {
     this.group = new GroupPopup(map, { label: answers.groupLabel, pick: answers.pick, count: answers.count });
     this.detail = new DetailView(basemap, answers);
     this.tip = new HoverTip(map);
+    this.scale = new ScaleBar(map, answers.language);
     handle(map);
     this.letGo = [
       moveKindly(map, { hint: answers.hint, moved: () => camera.touch() }),

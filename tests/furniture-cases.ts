@@ -9,6 +9,8 @@ export const furnitureCases: readonly (readonly [what: string, html: string, rea
   ['a comment of four paragraphs', '<ol class="comment-list"><li class="comment"><p class="comment-author">B</p><div class="comment-content"><p>C</p><p>D</p><p>E</p><p>F</p></div></li></ol><p>A</p>', ['A']],
   ['advertisements, but no word that ends as they begin', '<div class="ad">B</div><div class="ad-slot">C</div><div class="box ad-top">D</div><p class="lead-in">A</p><p class="thread road-map">E</p>', ['A', 'E']],
   ['text round which something is about furniture', '<div class="body has-caption-text with-newsletter"><p>A</p><p>B</p><p>C</p></div>', ['A', 'B', 'C']],
+  ['such text in blocks of one paragraph', `<div class="story-meta">${'<div><p>A</p></div>'.repeat(8)}</div>`, Array<string>(8).fill('A')],
+  ['a few such blocks are cards', `<div class="related-grid">${'<div><p>B</p></div>'.repeat(6)}</div><p>A</p>`, ['A']],
   ['text in a post about something', '<article class="post author-admin category-social comments-open tag-sponsors"><div><h1>A</h1><p>B</p></div></article>', ['A', 'B']],
   ['furniture in such text all the same', '<div class="related-body"><p>A</p><div class="related"><p>B</p></div><p>C</p><p>D</p></div>', ['A', 'C', 'D']],
   ['what an editor put into the text', '<div class="kg-callout-card"><p>A</p></div><section class="key-points"><ul><li>B</li></ul></section><details><summary>C</summary>D</details><blockquote>E</blockquote>', ['A', 'B', 'C', 'D', 'E']],

@@ -1,6 +1,6 @@
 /** What the classes of furniture hold, whatever the system: "entry-meta", "gh-article-meta", "ArticleByline". In the case they are written in: without case it takes five times as long. */
 const WORDS = `advert author bookmark breadcrumb byline Byline catlinks comment- comments -cta editsection gallerytext infobox latest- meta newsletter noprint promo pullquote pull-quote
-read-more read-next recommend references related share signup social sponsor subscription tags wp-caption`;
+read-more read-next references related share signup social sponsor subscription tags wp-caption`;
 
 /**
  * Page furniture that stands inside an article and is not its text, as a selector: what `exclude` is by default, in the page and in Node.
@@ -9,5 +9,5 @@ read-more read-next recommend references related share signup social sponsor sub
  * the title, three paragraphs side by side or eight blocks of them is text whatever its class says. Losing text is worse than reading a byline.
  */
 export const FURNITURE = `nav, aside, footer, figcaption, caption, address, dialog, [role=navigation], [role=complementary], [role=note], [role$=dialog], sup:has(a),
-[rel~=author], [rel~=tag], [itemprop=author], #comments, #respond, [class*=comment-content], form:has(textarea, button, [type=email], [type=search], [type=submit]),
+[rel~=author], [rel~=tag], [itemprop=author], #comments, [class*=comment-content], form:has(textarea, button, [type=email], [type=search], [type=submit]),
 :is(.ad, [class^=ad-], [class*=" ad-"], [class$=-tag], [class$=caption], ${WORDS.split(/\s/).map((word) => `[class*=${word}]`)}):not(:has(h1, p:nth-of-type(3), div:nth-of-type(8) > p))`;

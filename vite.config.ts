@@ -162,7 +162,7 @@ function bareList(): Plugin {
 function mapFiles(): Plugin {
   return {
     name: 'map-files',
-    apply: 'build',
+    apply: (_config, { command, mode }) => command === 'build' && mode !== 'lazy',
     generateBundle(_options, bundle) {
       const world = Object.values(bundle).find((file) => file.type === 'asset' && file.names.includes('world.bin'));
       if (!world) return this.error('The bundle does not hold the world map, world.bin.');
@@ -188,6 +188,8 @@ function buildOf(mode: string) {
       },
     };
   }
+  // One function, which leaves no name on a page that takes it for a classic script.
+  if (mode === 'lazy') return { ...shared, outDir: 'dist', emptyOutDir: false, terserOptions: { ecma: 2020 as const }, lib: { entry: 'src/lazy.ts', formats: ['iife' as const], name: 'none', fileName: () => 'article-map.lazy.js' }, rolldownOptions: { external: ['./article-map.js'] } };
   return {
     ...shared, outDir: 'dist',
     rolldownOptions: { input: { 'article-map': 'src/index.ts' }, preserveEntrySignatures: 'allow-extension' as const, output: { ...names, entryFileNames: '[name].js' } },

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, unsafeCSS, type PropertyValues } from 'lit';
 import { property, state } from './property.ts';
+import { sized } from './styles.ts';
 import css from './article-map.css?inline';
 import { FURNITURE, type ArticleText } from './article/read.ts';
 import { StoryReader, type Reading } from './article/story-reader.ts';
@@ -38,7 +39,7 @@ const NONE: Story = { passages: [], places: [], mentions: [] };
  * @csspart list - The list of places.
  */
 export class ArticleMap extends LitElement implements Scene {
-  static override styles = unsafeCSS(css);
+  static override styles = unsafeCSS(sized(css));
 
   /** Id of the article's element in the same tree; it may arrive later, change, or go. Default: the element's own children. */
   @property({ attribute: 'for' }) for = '';

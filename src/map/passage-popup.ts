@@ -49,7 +49,7 @@ export class PassagePopup extends Popup {
   /** What it takes of the map's height, with its tip, where it leaves an area its room over it; 0 where the map is too low for both. */
   shareBelow(): number {
     const share = SHARE * this.over.getSize().y;
-    return share < LOW * fontSize() ? 0 : share + TIP + GAP + EDGE;
+    return share < LOW * rem() ? 0 : share + TIP + GAP + EDGE;
   }
 
   show(content: HTMLElement, { at, below }: Anchor, shares = false): void {

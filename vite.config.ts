@@ -31,6 +31,8 @@ export const leafletAnswers: Readonly<Record<string, string>> = {
 /** A source of Leaflet with its questions answered. */
 export function answered(code: string): string {
   return code
+    // Window and document are the page's own: what Leaflet keeps on them is under no name, and no other Leaflet's.
+    .replace("'_leaflet_events'", 'Symbol()')
     // Nothing here fades in.
     .replace(/\bthis\._map\._fadeAnimated|\bmap\._fadeAnimated/g, 'false')
     // A double tap is a double click to browsers themselves.
@@ -217,6 +219,11 @@ function buildOf(mode: string) {
     case 'classic': return {
       ...shared, outDir: 'dist', emptyOutDir: false, lib: { entry: 'src/classic.ts', formats: ['iife' as const], name: 'none', fileName: () => 'article-map.classic.js' },
       rolldownOptions: { output: { codeSplitting: false } },
+    };
+    // One function, which leaves no name on a page that takes it for a classic script.
+    case 'lazy': return {
+      ...shared, outDir: 'dist', emptyOutDir: false, license: false, terserOptions: { ecma: 2020 as const }, lib: { entry: 'src/lazy.ts', formats: ['iife' as const], name: 'none', fileName: () => 'article-map.lazy.js' },
+      rolldownOptions: { external: ['./article-map.js'] },
     };
     default: return {
       ...shared, outDir: 'dist',

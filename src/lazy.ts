@@ -1,0 +1,51 @@
+/**
+ * The loader: a small script in the place of `article-map.js`, which it loads when the first `<article-map>` of the page nears the
+ * view. Until then the element has its height, shows its children and costs nothing.
+ */
+
+import { sized } from './styles.ts';
+
+/** Bytes of the loader alone run before an element is this near, CSS pixels. */
+const NEAR = '1000px';
+
+/** What the element's own style sheet says of its box. As there, any rule of the page for the element wins. */
+const ROOM = ':host { display: flex; flex-direction: column; block-size: min(86vh, 46rem); min-block-size: 8rem; } :host([hidden]) { display: none; }';
+
+const TAG = 'article-map';
+const waiting = new Set<Element>();
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(sized(ROOM));
+
+const near = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && load(), { rootMargin: NEAR });
+const arrivals = new MutationObserver(look);
+
+/** Finds the elements that have come, gives them their height, and waits for the first to near the view. */
+function look(): void {
+  for (const element of document.querySelectorAll(`${TAG}:not(:defined)`)) {
+    if (waiting.has(element)) continue;
+    waiting.add(element);
+    keepRoom(element);
+    if (element.getAttribute('loading') === 'eager' || (element.hasAttribute('deep-link') && location.hash.length > 1)) return load();
+    near.observe(element);
+  }
+}
+
+/** The shadow root is the element's own once it is there: a box of the same size does not shift the page. */
+function keepRoom(element: Element): void {
+  if (element.shadowRoot) return;
+  const root = element.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [sheet];
+  root.append(document.createElement('slot'));
+}
+
+function load(): void {
+  near.disconnect();
+  arrivals.disconnect();
+  waiting.clear();
+  import('./article-map.js').catch((error: unknown) => console.warn(`<${TAG}>: its script could not be loaded.`, error));
+}
+
+if (!customElements.get(TAG)) {
+  arrivals.observe(document, { childList: true, subtree: true });
+  look();
+}

@@ -7,7 +7,7 @@ import { layered } from '../places/layers.ts';
 import type { Gazetteer } from '../places/place.ts';
 import type { Story } from '../story.ts';
 import { pageLanguage } from './page-language.ts';
-import { readingArticle, type ArticleText } from './read.ts';
+import { FURNITURE, readingArticle, type ArticleText } from './read.ts';
 import { watchArticle, type ArticleWatch } from './watch.ts';
 
 /** What came of reading the page: a story and the text it was read from, or why there is none. */
@@ -17,7 +17,7 @@ export interface Reading {
   readonly error?: { readonly kind: StoryErrorKind; readonly message: string } | undefined;
 }
 
-type Host = ReactiveControllerHost & HTMLElement & { readonly src: string; readonly for: string; readonly places: string; readonly exclude: string; readonly corrections: string };
+type Host = ReactiveControllerHost & HTMLElement & { readonly src: string; readonly for: string; readonly places: string | null | undefined; readonly exclude: string | null | undefined; readonly corrections: string };
 
 /** Reads the story file or the article a host points at, whenever that or what it is read with changes, and tells what came of it. */
 export class StoryReader implements ReactiveController {
@@ -103,7 +103,7 @@ export class StoryReader implements ReactiveController {
     const correcting = host.corrections ? import('./files.ts').then(({ correctorOf }) => correctorOf(host.corrections)).catch(saying('corrections')) : undefined;
     const loading = gazetteerOf(host.places, pageLanguage(article)).catch((error: Error) => error);
     const edits = this.watcher?.edits();
-    const text = await inSlices(readingArticle(article, { exclude: host.exclude }), () => turn === this.turn && edits === this.watcher?.edits());
+    const text = await inSlices(readingArticle(article, { exclude: host.exclude ?? FURNITURE }), () => turn === this.turn && edits === this.watcher?.edits());
     // What changes while it is read is soon read again.
     if (!text) return;
     const gazetteer = await loading;
@@ -129,8 +129,8 @@ function saying(kind: StoryErrorKind) {
 
 const layers = new WeakMap<Gazetteer, Gazetteer>();
 
-async function gazetteerOf(url: string, language: string): Promise<Gazetteer> {
-  if (url === '') return countries(language);
+async function gazetteerOf(url: string | null | undefined, language: string): Promise<Gazetteer> {
+  if (!url) return countries(language);
   const own = await loadGazetteer(url);
   for (const fault of own.faults.slice(0, 5)) console.warn(`<article-map>: ${url}: ${fault.path} ${fault.message}`);
   // One object a gazetteer, so that its index is built once.

@@ -209,7 +209,7 @@ export default defineConfig(({ mode }) => ({
   build: buildOf(mode),
   test: {
     projects: [
-      { test: { name: 'unit', environment: 'node', benchmark: { include: ['tests/bench/**/*.bench.ts'] }, include: ['tests/**/*.test.ts'], exclude: ['tests/elements/**', 'tests/pages/**', 'tests/engines/**'] } },
+      { test: { name: 'unit', environment: 'node', benchmark: { include: ['tests/bench/**/*.bench.ts'] }, include: ['tests/**/*.test.ts'], exclude: ['tests/elements/**', 'tests/pages/**', 'tests/engines/**', 'tests/hosts/**'] } },
       {
         plugins: plugins(), resolve: leafletAlias,
         optimizeDeps: { exclude: ['leaflet'], include: ['lit', 'topojson-client'] },
@@ -226,6 +226,8 @@ export default defineConfig(({ mode }) => ({
       },
       // `npm run test:all` only: they take other browsers.
       { test: { name: 'engines', environment: 'node', include: ['tests/engines/**/*.test.ts'], globalSetup: 'tests/pages/setup.ts', testTimeout: 40_000, hookTimeout: 120_000, fileParallelism: false } },
+      // `npm run test:all` only: they install other packages.
+      { test: { name: 'hosts', environment: 'node', include: ['tests/hosts/**/*.test.ts'], exclude: ['**/node_modules/**'], globalSetup: 'tests/pages/setup.ts', testTimeout: 60_000, hookTimeout: 600_000, fileParallelism: false } },
       { test: { name: 'pages', environment: 'node', include: ['tests/pages/**/*.test.ts'], globalSetup: 'tests/pages/setup.ts', testTimeout: 20_000, hookTimeout: 120_000, fileParallelism: false } },
     ],
   },

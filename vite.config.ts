@@ -276,7 +276,7 @@ export default defineConfig(({ mode }) => ({
       // `npm run test:all` only: they take other browsers.
       { test: { name: 'engines', environment: 'node', include: ['tests/engines/**/*.test.ts'], globalSetup: 'tests/pages/setup.ts', testTimeout: 40_000, hookTimeout: 120_000, fileParallelism: false } },
       // Likewise: they take bundlers and frameworks, which each test installs where there is a network.
-      { test: { name: 'hosts', environment: 'node', include: ['tests/hosts/**/*.test.ts'], globalSetup: 'tests/pages/setup.ts', testTimeout: 120_000, hookTimeout: 300_000, fileParallelism: false } },
+      { test: { name: 'hosts', environment: 'node', include: ['tests/hosts/**/*.test.ts'], exclude: ['**/node_modules/**'], globalSetup: 'tests/pages/setup.ts', testTimeout: 120_000, hookTimeout: 600_000, fileParallelism: false } },
       { test: { name: 'pages', environment: 'node', include: ['tests/pages/**/*.test.ts'], globalSetup: 'tests/pages/setup.ts', testTimeout: 20_000, hookTimeout: 120_000, fileParallelism: false } },
     ],
   },

@@ -219,7 +219,8 @@ export class ArticleMap extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const told = changed.has('story') || changed.has('given') || changed.has('reading');
+    // What the page's article comes to is not said of a story that is given.
+    const told = changed.has('given') || (!this.given && changed.has('reading'));
     if (told || changed.has('language')) this.entries = this.story ? gatherPlaces(this.story, this.language) : [];
     if (told) this.settleStory();
     if (this.elsewhere && !this.sourceLine) void import('./source-line.ts').then(({ sourceLine }) => (this.sourceLine = sourceLine), missing);

@@ -84,6 +84,26 @@ describe('the article', () => {
     expect(mentions.map(({ place, start, end }) => [place, passages[0]!.text.slice(start, end)])).toEqual([['kech', 'the town']]);
   });
 
+  test.each([['with no article', ''], ['beside an article', '<p>In Iran it rained.</p>']])('may be a story that is given, once and without a complaint: %s', async (_, html) => {
+    const map = document.createElement('article-map');
+    const heard: string[] = [];
+    for (const type of ['story-ready', 'story-error']) map.addEventListener(type, () => heard.push(type));
+    map.innerHTML = html;
+    const places = readGazetteer({ type: 'FeatureCollection', features: [quetta] }).places;
+    map.story = { passages: [{ id: 'p1', kind: 'text', text: 'In Quetta it rained.' }], places, mentions: [{ passage: 'p1', start: 3, end: 9, place: 'quetta', sense: 'literal' }] };
+    document.body.append(map);
+    await map.ready;
+    await new Promise((resume) => setTimeout(resume, 200));
+    expect(placesOf(map)).toEqual(['Quetta']);
+    expect(heard).toEqual(['story-ready']);
+    expect(console.warn).not.toHaveBeenCalled();
+    // Taken back, what the page has is told.
+    map.story = undefined;
+    await expect.poll(() => heard.at(-1)).toBe(html ? 'story-ready' : 'story-error');
+    expect(heard).toHaveLength(2);
+    expect(placesOf(map)).toEqual(html ? ['Iran'] : []);
+  });
+
   const attributes = ['attribution', 'corrections', 'deep-link', 'exclude', 'for', 'label', 'loading', 'mentions', 'place', 'places', 'report', 'senses', 'source', 'source-note', 'src', 'tiles', 'worldview'];
   const gone: [how: string, go: (map: ArticleMap, name: string) => void][] = [
     ['an attribute that is taken away', (map, name) => map.removeAttribute(name)],

@@ -2,6 +2,7 @@ import { LitElement, html, nothing, unsafeCSS, type PropertyValues } from 'lit';
 import { property, state } from './property.ts';
 import { sized } from './styles.ts';
 import css from './article-map.css?inline';
+import room from './room.css?inline';
 import { FURNITURE, type ArticleText } from './article/read.ts';
 import { StoryReader, type Reading } from './article/story-reader.ts';
 import { TextLink } from './article/text-link.ts';
@@ -39,7 +40,7 @@ const NONE: Story = { passages: [], places: [], mentions: [] };
  * @csspart list - The list of places.
  */
 export class ArticleMap extends LitElement implements Scene {
-  static override styles = unsafeCSS(sized(css));
+  static override styles = unsafeCSS(sized(room + css));
 
   /** Id of the article's element in the same tree; it may arrive later, change, or go. Default: the element's own children. */
   @property({ attribute: 'for' }) for = '';
@@ -208,7 +209,7 @@ export class ArticleMap extends LitElement implements Scene {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const told = changed.has('story') || changed.has('given') || changed.has('reading');
+    const told = changed.has('story') || changed.has('given') || (changed.has('reading') && !this.given);
     if (told || changed.has('language')) this.entries = this.story ? gatherPlaces(this.story, this.language) : [];
     if (told) this.settleStory();
     if (this.elsewhere && !this.sourceLine) void import('./source-line.ts').then(({ sourceLine }) => (this.sourceLine = sourceLine), missing);

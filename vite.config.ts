@@ -4,6 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { classicCopy } from './src/build/classic-copy.ts';
+import { embedExample } from './src/build/embed-example.ts';
+import { integrity } from './src/build/integrity.ts';
+import { litInNode } from './src/build/lit-in-node.ts';
 import { explore, readGazetteer, readPassages } from './src/explore.ts';
 import { toHTML } from './src/formats/to-html.ts';
 import { en } from './src/locale/en.ts';
@@ -11,6 +15,8 @@ import { countries } from './src/places/countries.ts';
 import { layered } from './src/places/layers.ts';
 import type { Story } from './src/story.ts';
 import { browserPath, chromiumArguments } from './tests/browser.ts';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { readonly version: string };
 
 /**
  * Leaflet 1.9.4 asks, as it loads and as it runs, which browser of the last twenty years it is in. Those that the map runs in
@@ -64,7 +70,7 @@ function shortLeaflet(): Plugin {
   return {
     name: 'short-leaflet',
     enforce: 'pre',
-    apply: (_config, { command, mode }) => command === 'build' && mode !== 'modules',
+    apply: (_config, { command, mode }) => command === 'build' && mode !== 'modules' && mode !== 'leaflet',
     transform: (code, id) => (/leaflet\/src\/|\/src\/map\//.test(id) ? { code: code.replace(/\b_[a-z]\w+/g, (name) => members.get(name) ?? name), map: null } : undefined),
   };
 }
@@ -83,18 +89,31 @@ function modernLeaflet(): Plugin {
   };
 }
 
+/** The npm modules import Leaflet's parts from the files that the build `leaflet` makes of them. */
+function sharedLeaflet(): Plugin {
+  return {
+    name: 'shared-leaflet',
+    enforce: 'pre',
+    apply: (_config, { mode }) => mode === 'modules',
+    resolveId: (source) => (source.endsWith('/map/leaflet.js') || source === './leaflet-acts.js' ? { id: `./${basename(source)}`, external: 'relative' } : undefined),
+  };
+}
+
 /**
- * What the bundler's helpers allow for does not happen here: what is loaded later brings no style sheet of its own and nothing to load ahead, and a
- * decorator only declares its property.
+ * What the bundler's helpers allow for does not happen here: what is loaded later brings no style sheet of its own and nothing to load ahead, a
+ * decorator only declares its property, and an object of a chunk's exports needs no code of another file.
  */
 function plainHelpers(): Plugin {
   const preload = /__vitePreload\((?:async )?\(\) => (?:\{\s*const \{[^}]*\} = await )?(import\("[^"]+"\)(?:\.then\(\(\w+\) => \w+\.\w+\))?)(?:;\s*return \{[^}]*\};?\s*\})?, __VITE_PRELOAD__, import\.meta\.url\)/g;
-  const decorate = /function __decorate\([^]*?\n\}/;
+  const decorate = /^([ \t]*)function __decorate\([^]*?^\1\}/m;
+  const exported = /\/\* @__PURE__ \*\/ __exportAll\(\{([^}]*)\}\)/g;
+  const exportAll = /^import \{ \w+ as __exportAll \} from "[^"]+";\n/m;
+  const getters = (list: string) => list.replace(/(\w+): \(\) => ([\w$]+)/g, 'get $1() { return $2; }');
   return {
     name: 'plain-helpers',
     apply: 'build',
     load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
-    renderChunk: (code) => ({ code: code.replace(preload, '$1').replace(decorate, 'function __decorate([declare], prototype, name) { declare(prototype, name); }'), map: null }),
+    renderChunk: (code) => ({ code: code.replace(preload, '$1').replace(decorate, '$1function __decorate([declare], prototype, name) { declare(prototype, name); }').replace(exported, (_, list: string) => `{${getters(list)}}`).replace(exportAll, ''), map: null }),
   };
 }
 
@@ -164,7 +183,7 @@ function bareList(): Plugin {
 function mapFiles(): Plugin {
   return {
     name: 'map-files',
-    apply: (_config, { command, mode }) => command === 'build' && mode !== 'lazy',
+    apply: (_config, { command, mode }) => command === 'build' && (mode === 'element' || mode === 'site'),
     generateBundle(_options, bundle) {
       const world = Object.values(bundle).find((file) => file.type === 'asset' && file.names.includes('world.bin'));
       if (!world) return this.error('The bundle does not hold the world map, world.bin.');
@@ -175,27 +194,51 @@ function mapFiles(): Plugin {
   };
 }
 
-/** What `npm run build` makes of the sources: the script tag's file, the npm modules, the explorer as a static site. */
+/** What `npm run build` makes of the sources: the script tags' files, the npm modules with the Leaflet they share, the explorer as a static site. */
 function buildOf(mode: string) {
-  const shared = { target: 'es2022', cssTarget: ['chrome123', 'firefox121', 'safari17.5'], modulePreload: false as const, assetsInlineLimit: 0, emptyOutDir: true, minify: 'terser' as const, terserOptions: { module: true, ecma: 2020 as const, compress: { passes: 3, unsafe_methods: true } } };
-  if (mode === 'site') return { ...shared, outDir: 'dist/site', rolldownOptions: { preserveEntrySignatures: false as const } };
+  const shared = { target: 'es2022', cssTarget: ['chrome123', 'firefox121', 'safari17.5'], modulePreload: false as const, assetsInlineLimit: 0, emptyOutDir: true, license: { fileName: 'licenses.md' }, minify: 'terser' as const, terserOptions: { module: true, ecma: 2020 as const, compress: { passes: 3, unsafe_methods: true } } };
   const names = { chunkFileNames: '[name]-[hash].js', assetFileNames: '[name]-[hash][extname]' };
-  if (mode === 'modules') {
-    return {
-      ...shared, outDir: 'dist/esm', minify: false,
+  switch (mode) {
+    case 'site': return { ...shared, outDir: 'dist/site', rolldownOptions: { preserveEntrySignatures: false as const } };
+    case 'modules': return {
+      ...shared, outDir: 'dist/esm', license: false, minify: false, lib: { entry: ['src/index.ts', 'src/explore.ts', 'src/list.ts'], formats: ['es' as const] },
       rolldownOptions: {
-        input: { index: 'src/index.ts', explore: 'src/explore.ts' }, preserveEntrySignatures: 'strict' as const,
-        external: [/^lit($|\/)/, 'lineclip', 'parse5', 'supercluster', 'topojson-client'],
-        output: { ...names, entryFileNames: '[name].js' },
+        preserveEntrySignatures: 'strict' as const,
+        external: [/^lit($|\/)/, 'css-select', 'lineclip', 'papaparse', 'parse5', 'parse5-htmlparser2-tree-adapter', 'supercluster', 'topojson-client'],
+        // A style sheet's module is not taken for the script's of the same name.
+        output: { preserveModules: true, entryFileNames: ({ facadeModuleId }: { readonly facadeModuleId: string | null }) => (facadeModuleId?.includes('.css') ? '[name].css.js' : '[name].js') },
       },
     };
+    case 'leaflet': return {
+      ...shared, outDir: 'dist/esm/src/map', emptyOutDir: false, minify: false,
+      rolldownOptions: {
+        input: ['src/map/leaflet.js', 'src/map/leaflet-acts.js'], preserveEntrySignatures: 'strict' as const,
+        output: { entryFileNames: '[name].js', chunkFileNames: 'leaflet-core.js' },
+      },
+    };
+    case 'classic': return {
+      ...shared, outDir: 'dist', emptyOutDir: false, lib: { entry: 'src/classic.ts', formats: ['iife' as const], name: 'none', fileName: () => 'article-map.classic.js' },
+      rolldownOptions: { output: { codeSplitting: false } },
+    };
+    // One function, which leaves no name on a page that takes it for a classic script.
+    case 'lazy': return {
+      ...shared, outDir: 'dist', emptyOutDir: false, license: false, terserOptions: { ecma: 2020 as const }, lib: { entry: 'src/lazy.ts', formats: ['iife' as const], name: 'none', fileName: () => 'article-map.lazy.js' },
+      rolldownOptions: { external: ['./article-map.js'] },
+    };
+    default: return {
+      ...shared, outDir: 'dist',
+      // The entry's name with the version is for pages that keep it for ever: parts that come later ask for the entry they belong to.
+      rolldownOptions: { input: { 'article-map': 'src/index.ts' }, preserveEntrySignatures: 'allow-extension' as const, output: ['[name].js', `[name]-${version}.js`].map((entryFileNames) => ({ ...names, entryFileNames })) },
+    };
   }
-  // One function, which leaves no name on a page that takes it for a classic script.
-  if (mode === 'lazy') return { ...shared, outDir: 'dist', emptyOutDir: false, terserOptions: { ecma: 2020 as const }, lib: { entry: 'src/lazy.ts', formats: ['iife' as const], name: 'none', fileName: () => 'article-map.lazy.js' }, rolldownOptions: { external: ['./article-map.js'] } };
-  return {
-    ...shared, outDir: 'dist',
-    rolldownOptions: { input: { 'article-map': 'src/index.ts' }, preserveEntrySignatures: 'allow-extension' as const, output: { ...names, entryFileNames: '[name].js' } },
-  };
+}
+
+/** How each build holds the map's files, where that is not as own-files.ts says. */
+const OWN_FILES: Readonly<Record<string, string>> = { modules: 'own-files-bundled.ts', classic: 'own-files-inline.ts' };
+
+function aliasesOf(mode: string) {
+  const ours = OWN_FILES[mode];
+  return { alias: [...leafletAlias.alias, ...(ours ? [{ find: './own-files.ts', replacement: fileURLToPath(new URL(`src/map/${ours}`, import.meta.url)) }] : [])] };
 }
 
 const leafletAlias = { alias: [{ find: /^leaflet$/, replacement: fileURLToPath(new URL('src/map/leaflet.js', import.meta.url)) }] };
@@ -203,17 +246,19 @@ const plugins = () => [modernLeaflet()];
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [modernLeaflet(), shortLeaflet(), plainHelpers(), openedFile(), siteData(), bareList(), mapFiles()],
-  resolve: leafletAlias,
+  plugins: [modernLeaflet(), shortLeaflet(), sharedLeaflet(), plainHelpers(), openedFile(), siteData(), bareList(), embedExample(storyOf), mapFiles(), litInNode(), classicCopy(version), integrity()],
+  resolve: aliasesOf(mode),
   // Leaflet's modules are patched one by one.
   optimizeDeps: { exclude: ['leaflet'] },
   publicDir: false,
+  // As modules, long tables are quicker to read as JSON.
+  json: { stringify: mode === 'modules' },
   server: { host: '127.0.0.1', strictPort: false },
   preview: { host: '127.0.0.1' },
   build: buildOf(mode),
   test: {
     projects: [
-      { test: { name: 'unit', environment: 'node', benchmark: { include: ['tests/bench/**/*.bench.ts'] }, include: ['tests/**/*.test.ts'], exclude: ['tests/elements/**', 'tests/pages/**', 'tests/engines/**'] } },
+      { test: { name: 'unit', environment: 'node', benchmark: { include: ['tests/bench/**/*.bench.ts'] }, include: ['tests/**/*.test.ts'], exclude: ['tests/elements/**', 'tests/pages/**', 'tests/engines/**', 'tests/hosts/**', '**/node_modules/**'] } },
       {
         plugins: plugins(), resolve: leafletAlias,
         optimizeDeps: { exclude: ['leaflet'], include: ['lit', 'topojson-client'] },
@@ -230,6 +275,8 @@ export default defineConfig(({ mode }) => ({
       },
       // `npm run test:all` only: they take other browsers.
       { test: { name: 'engines', environment: 'node', include: ['tests/engines/**/*.test.ts'], globalSetup: 'tests/pages/setup.ts', testTimeout: 40_000, hookTimeout: 120_000, fileParallelism: false } },
+      // Likewise: they take bundlers and frameworks, which each test installs where there is a network.
+      { test: { name: 'hosts', environment: 'node', include: ['tests/hosts/**/*.test.ts'], exclude: ['**/node_modules/**'], globalSetup: 'tests/pages/setup.ts', testTimeout: 120_000, hookTimeout: 600_000, fileParallelism: false } },
       { test: { name: 'pages', environment: 'node', include: ['tests/pages/**/*.test.ts'], globalSetup: 'tests/pages/setup.ts', testTimeout: 20_000, hookTimeout: 120_000, fileParallelism: false } },
     ],
   },

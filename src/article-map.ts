@@ -1,9 +1,9 @@
-import { LitElement, html, nothing, unsafeCSS, type PropertyValues } from 'lit';
+import { LitElement, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from './property.ts';
 import { sized } from './styles.ts';
 import css from './article-map.css?inline';
 import room from './room.css?inline';
-import { FURNITURE, type ArticleText } from './article/read.ts';
+import type { ArticleText } from './article/read.ts';
 import { StoryReader, type Reading } from './article/story-reader.ts';
 import { TextLink } from './article/text-link.ts';
 import { StoryErrorEvent, StoryReadyEvent, type RequestEvent } from './events.ts';
@@ -18,9 +18,10 @@ import { gatherPlaces, isOnMap, type PlaceEntry } from './places/gather.ts';
 import { neighbour } from './places/neighbour.ts';
 import type { PrintLink } from './print-link.ts';
 import type { PlacePassages } from './place-passages.ts';
-import type { Reader, Scene } from './reader.ts';
+import type { Reader } from './reader.ts';
 import type { sourceLine } from './source-line.ts';
 import type { Mention, Story } from './story.ts';
+import { FURNITURE } from './text/furniture.ts';
 import type { Visit } from './there-and-back.ts';
 
 /** The page has come to rest, milliseconds after the element was connected. */
@@ -31,15 +32,25 @@ const NONE: Story = { passages: [], places: [], mentions: [] };
 /**
  * Puts every place an article names on a map, and every passage back in the reader's hand.
  *
- * @fires story-ready - The story is known; `story` holds it.
- * @fires story-error - There is no story, or no map; `{kind, message}`.
- * @fires place-select - The reader opened a place or turned to another of its passages (`{place, mention}`), or closed it.
- * @fires passage-show - The reader wants to see a mention in the article; cancelable.
- * @slot - The article itself, where the page puts it inside the element; read when `for` is not set.
+ * @tagname article-map
+ * @fires {StoryReadyEvent} story-ready - The story is known; `story` holds it.
+ * @fires {StoryErrorEvent} story-error - There is no story, or no map; `{kind, message}`.
+ * @fires {PlaceSelectEvent} place-select - The reader opened a place or turned to another of its passages (`{place, mention}`), or closed it.
+ * @fires {PassageShowEvent} passage-show - The reader wants to see a mention in the article; cancelable.
+ * @slot - The article itself, where the page puts it inside the element; read when `for` is not set. A `<script type="application/geo+json">`
+ * in it is a gazetteer, where `places` names none; one of type `application/json` is a story file.
+ * @slot picture - A picture of the map, shown until the map is there.
  * @csspart map - The map's box.
  * @csspart list - The list of places.
+ * @cssproperty --article-map-ink - Text, and what is only named.
+ * @cssproperty --article-map-paper - The ground of list, popup and buttons.
+ * @cssproperty --article-map-accent - Where something happens.
+ * @cssproperty --article-map-water - Seas.
+ * @cssproperty --article-map-land - Land.
+ * @cssproperty --article-map-border - Coasts and borders.
+ * @cssproperty --article-map-font - The interface and the names on the map.
  */
-export class ArticleMap extends LitElement implements Scene {
+export class ArticleMap extends LitElement {
   static override styles = unsafeCSS(sized(room + css));
 
   /** Id of the article's element in the same tree; it may arrive later, change, or go. Default: the element's own children. */
@@ -56,8 +67,8 @@ export class ArticleMap extends LitElement implements Scene {
   @property({ type: Boolean, attribute: 'deep-link' }) deepLink = false;
   /** Which mentions put a place on the map at full strength: `literal` or `all`. */
   @property() senses: 'literal' | 'all' = 'literal';
-  /** Selector of page furniture inside the article that is not read. */
-  @property() exclude = FURNITURE;
+  /** Selector of page furniture inside the article that is not read; another takes the place of ours, `''` leaves out nothing. */
+  @property() exclude: string = FURNITURE;
   /** URL of a publication's corrections: quotes and the places they mean. */
   @property() corrections = '';
   /** Whose borders: `''` de facto, dashed where disputed; `IN`, `PK` a country's own official view. Default `''`. */
@@ -223,7 +234,7 @@ export class ArticleMap extends LitElement implements Scene {
     }
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const { words, story } = this;
     const notice = this.notice();
     const mapped = story !== undefined && story.places.length > 0;
@@ -234,7 +245,8 @@ export class ArticleMap extends LitElement implements Scene {
       <div class="frame ${this.visit ? 'away' : ''}" role="region" aria-label=${this.label || (this.heading ? words.mapOf(this.heading) : words.map)} lang=${words.language} dir=${words.dir} @keydown=${this.keydown} @article-map-request=${this.answer}>
         <button type="button" class="skip" ?hidden=${!mapped} @click=${() => this.act((reader) => reader.skip())}>${words.skip}</button>
         ${notice === undefined ? nothing : html`<p class="notice">${notice}</p>`}
-        <div class="map-box" part="map" ?hidden=${!mapped || this.map.failed}>
+        <div class="map-box" part="map" ?hidden=${(!mapped && !this.pictured) || this.map.failed}>
+          <slot name="picture"></slot>
           <div class="map" role="region" aria-label=${words.mapKeys}></div>
           <map-controls class="controls" .canZoomIn=${this.map.canZoomIn} .canZoomOut=${this.map.canZoomOut} .full=${this.full} .words=${words}></map-controls>
           <div class="legend" role="group" aria-label=${words.legend}>
@@ -344,10 +356,15 @@ export class ArticleMap extends LitElement implements Scene {
     return this.label || (story?.article?.title ?? story?.passages.find(({ kind }) => kind === 'heading')?.text ?? '');
   }
 
+  /** A picture of the map stands for it until it is there. */
+  private get pictured(): boolean {
+    return !this.story && !this.reading && this.querySelector('[slot=picture]') !== null;
+  }
+
   private notice(): string | undefined {
     const { story, reading, words } = this;
     if (story) return story.places.length === 0 ? words.errors.places : this.map.failed ? words.errors.map : undefined;
-    if (!reading) return words.loading;
+    if (!reading) return this.pictured ? undefined : words.loading;
     const { kind, message = '' } = reading.error ?? {};
     return kind === 'gazetteer' || kind === 'story' ? words.errors[kind](message) : words.errors.article(this.for);
   }

@@ -75,11 +75,16 @@ export class RequestEvent extends Event {
   }
 }
 
+interface ArticleMapEventMap {
+  'story-ready': StoryReadyEvent;
+  'story-error': StoryErrorEvent;
+  'place-select': PlaceSelectEvent;
+  'passage-show': PassageShowEvent;
+}
+
 declare global {
-  interface HTMLElementEventMap {
-    'story-ready': StoryReadyEvent;
-    'story-error': StoryErrorEvent;
-    'place-select': PlaceSelectEvent;
-    'passage-show': PassageShowEvent;
-  }
+  // They bubble: a page may listen for them wherever it likes.
+  interface HTMLElementEventMap extends ArticleMapEventMap {}
+  interface DocumentEventMap extends ArticleMapEventMap {}
+  interface WindowEventMap extends ArticleMapEventMap {}
 }

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, unsafeCSS } from 'lit';
+import { LitElement, html, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { property } from './property.ts';
 import { sized } from './styles.ts';
 import { RequestEvent, type Request } from './events.ts';
@@ -18,7 +18,7 @@ export class MapControls extends LitElement {
   @property({ attribute: false }) full = false;
   @property({ attribute: false }) words: Words = en;
 
-  override render() {
+  override render(): TemplateResult {
     const { words } = this;
     return html`
       ${this.button(words.zoomIn, { act: 'zoom', by: 1 }, 'M10 4v12M4 10h12', { off: !this.canZoomIn })}

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, unsafeCSS } from 'lit';
+import { LitElement, html, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { property } from './property.ts';
 import { sized } from './styles.ts';
 import { RequestEvent } from './events.ts';
@@ -21,7 +21,7 @@ export class PlaceList extends LitElement {
   @property({ attribute: false }) reading: ReadonlySet<string> | undefined;
   @property({ attribute: false }) words: Words = en;
 
-  override render() {
+  override render(): TemplateResult {
     const drawn = this.entries.filter((entry) => isOnMap(entry.place));
     const others = this.entries.filter((entry) => !isOnMap(entry.place));
     return html`

@@ -25,7 +25,7 @@ const ALLOWED: Record<string, string[]> = {
   'explore.ts': ['text', 'places', 'formats', 'story.ts', 'exploring.ts'],
   formats: ['text', 'places', 'formats', 'story.ts', 'locale', 'hash.ts'],
   article: ['text', 'places', 'formats', 'story.ts', 'article', 'exploring.ts', 'events.ts', 'focus.ts'],
-  map: ['map', 'places', 'styles.ts', 'tab-stops.ts'],
+  map: ['map', 'places', 'styles.ts', 'tab-stops.ts', '..'],
   locale: ['locale'],
 };
 

@@ -2,13 +2,6 @@ import { nearest } from './nearest.ts';
 import { PassageBuilder, type Built, type ElementView, type Piece } from '../text/passage-builder.ts';
 import type { Passage } from '../text/passage.ts';
 
-/** Page furniture that stands inside an article and is not its text. A form that asks the reader for something is; one that wraps a page is not. */
-export const FURNITURE = [
-  'nav', 'aside', '[role=navigation]', '[role=complementary]', '[role=search]', 'figcaption', 'caption', 'address',
-  '.byline', '.author', '[rel=author]', '[itemprop=author]', '.share', '.social', '.related', '.promo', '.newsletter', '.ad', '.advertisement', '.comments', '#comments', '.comment-respond',
-  'form:has(textarea, button, [type=email], [type=search], [type=submit])',
-].join(', ');
-
 export interface ReadOptions {
   /** Selector of what is not read. Default: nothing but what is never text. */
   readonly exclude?: string;

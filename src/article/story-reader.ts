@@ -6,6 +6,8 @@ import { countries } from '../places/countries.ts';
 import { layered } from '../places/layers.ts';
 import type { Gazetteer } from '../places/place.ts';
 import type { Story } from '../story.ts';
+import { FURNITURE } from '../text/furniture.ts';
+import { inlineGazetteer } from './inline-gazetteer.ts';
 import { pageLanguage } from './page-language.ts';
 import { readingArticle, type ArticleText } from './read.ts';
 import { watchArticle, type ArticleWatch } from './watch.ts';
@@ -17,7 +19,7 @@ export interface Reading {
   readonly error?: { readonly kind: StoryErrorKind; readonly message: string } | undefined;
 }
 
-type Host = ReactiveControllerHost & HTMLElement & { readonly src: string; readonly for: string; readonly places: string; readonly exclude: string; readonly corrections: string };
+type Host = ReactiveControllerHost & HTMLElement & { readonly src: string; readonly for: string; readonly places: string | null | undefined; readonly exclude: string | null | undefined; readonly corrections: string };
 
 /** Reads the story file or the article a host points at, whenever that or what it is read with changes, and tells what came of it. */
 export class StoryReader implements ReactiveController {
@@ -89,21 +91,19 @@ export class StoryReader implements ReactiveController {
     // What is asked for in one task is read once.
     await undefined;
     if (turn !== this.turn) return;
+    // A script that runs while the page is still arriving meets the element before its children, and before the article's end.
+    if (document.readyState === 'loading') return void document.addEventListener('DOMContentLoaded', () => turn === this.turn && this.read(), { once: true });
     const { article, changes, host } = this;
     const inline = host.querySelector(':scope > script[type="application/json"]')?.textContent;
     if (host.src || inline) {
       const reading = await import('./files.ts').then(({ storyOf }) => storyOf(host.src, inline ?? '')).catch(saying('story'));
       return void (turn === this.turn && this.tell(reading));
     }
-    if (!article) {
-      // While the page is still arriving, so may the article be.
-      if (document.readyState === 'loading') return void document.addEventListener('DOMContentLoaded', () => turn === this.turn && this.read(), { once: true });
-      return this.tell({ error: { kind: 'article', message: '' } });
-    }
+    if (!article) return this.tell({ error: { kind: 'article', message: '' } });
     const correcting = host.corrections ? import('./files.ts').then(({ correctorOf }) => correctorOf(host.corrections)).catch(saying('corrections')) : undefined;
-    const loading = gazetteerOf(host.places, pageLanguage(article)).catch((error: Error) => error);
+    const loading = gazetteerOf(host, pageLanguage(article)).catch((error: Error) => error);
     const edits = this.watcher?.edits();
-    const text = await inSlices(readingArticle(article, { exclude: host.exclude }), () => turn === this.turn && edits === this.watcher?.edits());
+    const text = await inSlices(readingArticle(article, { exclude: host.exclude ?? FURNITURE }), () => turn === this.turn && edits === this.watcher?.edits());
     // What changes while it is read is soon read again.
     if (!text) return;
     const gazetteer = await loading;
@@ -129,10 +129,11 @@ function saying(kind: StoryErrorKind) {
 
 const layers = new WeakMap<Gazetteer, Gazetteer>();
 
-async function gazetteerOf(url: string, language: string): Promise<Gazetteer> {
-  if (url === '') return countries(language);
-  const own = await loadGazetteer(url);
-  for (const fault of own.faults.slice(0, 5)) console.warn(`<article-map>: ${url}: ${fault.path} ${fault.message}`);
+async function gazetteerOf(host: Host, language: string): Promise<Gazetteer> {
+  const { places } = host;
+  const own = places ? await loadGazetteer(places) : inlineGazetteer(host);
+  if (!own) return countries(language);
+  for (const fault of own.faults.slice(0, 5)) console.warn(`<article-map>: ${places || 'its gazetteer'}: ${fault.path} ${fault.message}`);
   // One object a gazetteer, so that its index is built once.
   let both = layers.get(own);
   if (!both) layers.set(own, (both = layered(own, countries(language))));

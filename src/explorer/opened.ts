@@ -1,4 +1,5 @@
 import { readArticle } from '../article/read.ts';
+import { FURNITURE } from '../text/furniture.ts';
 import { readText } from '../text/read-text.ts';
 import type { Passage } from '../text/passage.ts';
 import { printable } from '../text/excerpt.ts';
@@ -40,7 +41,7 @@ function passagesOf({ text, type }: OpenedArticle): readonly Passage[] {
   if (type === 'text') return readText(text);
   const { body } = new DOMParser().parseFromString(text, 'text/html');
   const root = body.querySelector('article') ?? body.querySelector('main') ?? body;
-  return readArticle(root, { styles: false, exclude: 'nav, aside, figcaption, footer, form' }).passages;
+  return readArticle(root, { styles: false, exclude: FURNITURE }).passages;
 }
 
 /** Fills the page's article with an opened one: paragraphs and headings made of text nodes, nothing else. */

@@ -1,4 +1,7 @@
-import { defaultTreeAdapter, html as spec, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { compile, selectOne } from 'css-select';
+import { html as spec, parse } from 'parse5';
+import { adapter, type Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter';
+import { FURNITURE } from '../text/furniture.ts';
 import { PassageBuilder } from '../text/passage-builder.ts';
 import type { Passage } from '../text/passage.ts';
 import { readText } from '../text/read-text.ts';
@@ -6,62 +9,75 @@ import { readText } from '../text/read-text.ts';
 export interface ReadOptions {
   /** What the text is; default `text`. */
   readonly type?: 'text' | 'html';
+  /** Selector of the element that is the article in an HTML document, the first that matches. Default: the whole document. */
+  readonly article?: string;
+  /** Selector of what of an HTML document is not read; `''` for nothing. Default: page furniture, as `<article-map>` leaves it out. */
+  readonly exclude?: string;
 }
 
-/** Reads an article's passages from a text or an HTML document, as a page would show it without style sheets. */
-export function readPassages(text: string, { type = 'text' }: ReadOptions = {}): Passage[] {
-  return type === 'html' ? readHtml(text) : readText(text);
+/** What pages hide from sight by their style sheets, which are not asked here. */
+const HIDDEN = '.screen-reader-text, .visually-hidden, .sr-only';
+
+type Node = Htmlparser2TreeAdapterMap['node'];
+type Element = Htmlparser2TreeAdapterMap['element'];
+
+/**
+ * Reads an article's passages from a text or an HTML document, as a page would show it without style sheets.
+ * Throws a `TypeError` for a selector that is none, and for one of an article that is not there.
+ */
+export function readPassages(text: string, { type = 'text', article = '', exclude = FURNITURE }: ReadOptions = {}): Passage[] {
+  if (type === 'text') return readText(text);
+  const document = parse(text, { treeAdapter: adapter });
+  const root = article === '' ? document : selected('article', article, () => selectOne<Node, Element>(article, document));
+  if (!root) throw new TypeError(`article: no element of the document matches ${JSON.stringify(article)}.`);
+  return readHtml(root, selected('exclude', exclude, () => compile<Node, Element>(exclude.trim() === '' ? HIDDEN : `${HIDDEN}, ${exclude}`)));
 }
 
-/** Parses as a browser does (parse5, the HTML standard's algorithm), and walks the tree without recursion: it may be deep. */
-function readHtml(text: string): Passage[] {
+function selected<T>(option: string, selector: string, find: () => T): T {
+  try {
+    return find();
+  } catch (error) {
+    throw new TypeError(`${option}: ${JSON.stringify(selector)} is not a selector: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** An attribute of an element, or of the nearest element round it. */
+function nearest(from: Node, name: string): string | null {
+  for (let node: Node | null = from; node; node = node.parent) if (adapter.isElementNode(node) && Object.hasOwn(node.attribs, name)) return node.attribs[name]!;
+  return null;
+}
+
+/** Walks what parse5 made, by the HTML standard's algorithm, without recursion: it may be deep. */
+function readHtml(root: Node, isFurniture: (node: Node) => boolean): Passage[] {
   const builder = new PassageBuilder<undefined>();
   const ids = new Set<string>();
-  let node: Tree.Node | null = parse(text);
-  for (let entered = true; node; ) {
+  /** Enters a node; false: what it holds is not read. */
+  const visit = (node: Node): boolean => {
+    if (adapter.isTextNode(node)) builder.add(node.data, undefined);
+    if (!adapter.isElementNode(node)) return 'childNodes' in node;
+    const { attribs } = node;
+    const attribute = (name: string) => (Object.hasOwn(attribs, name) ? attribs[name]! : null);
+    if (attribute('id')) ids.add(attribs.id!);
+    if (node !== root && isFurniture(node)) return false;
+    const name = adapter.getNamespaceURI(node) === spec.NS.HTML ? adapter.getTagName(node) : '';
+    return builder.enter(node === root ? { name: 'div', attribute: (wanted) => (wanted === 'lang' || wanted === 'dir' ? nearest(root, wanted) : attribute(wanted)) } : { name, attribute });
+  };
+  let node = root;
+  for (let entered = visit(root); ;) {
     // 1. Down, if the node is entered and has children.
-    const child: Tree.Node | undefined = entered && 'childNodes' in node ? node.childNodes[0] : undefined;
+    const child = entered && 'firstChild' in node ? node.firstChild : null;
     if (child) {
       node = child;
-      entered = visit(child, builder, ids);
+      entered = visit(child);
       continue;
     }
     // 2. Else to the next sibling, leaving what is finished on the way up.
-    for (;;) {
-      if (entered && defaultTreeAdapter.isElementNode(node)) builder.leave();
-      const parent: Tree.ParentNode | null = 'parentNode' in node ? node.parentNode : null;
-      if (!parent) return builder.finish(ids).map((built) => built.passage);
-      const sibling = nextOf(parent, node);
-      if (sibling) {
-        node = sibling;
-        entered = visit(sibling, builder, ids);
-        break;
-      }
-      node = parent as Tree.Node;
-      entered = true;
+    for (; node === root || !node.nextSibling; node = node.parent!, entered = true) {
+      if (entered && adapter.isElementNode(node)) builder.leave();
+      if (node === root) return builder.finish(ids).map(({ passage }) => passage);
     }
+    if (entered && adapter.isElementNode(node)) builder.leave();
+    node = node.nextSibling;
+    entered = visit(node);
   }
-  return [];
-}
-
-/** Position of a node among its siblings, remembered, so that a parent of many children is walked in linear time. */
-const positions = new WeakMap<Tree.ParentNode, number>();
-
-function nextOf(parent: Tree.ParentNode, node: Tree.Node): Tree.Node | undefined {
-  const guess = positions.get(parent) ?? 0;
-  const at = parent.childNodes[guess] === node ? guess : parent.childNodes.indexOf(node as Tree.ChildNode);
-  positions.set(parent, at + 1);
-  return parent.childNodes[at + 1];
-}
-
-function visit(node: Tree.Node, builder: PassageBuilder<undefined>, ids: Set<string>): boolean {
-  if (defaultTreeAdapter.isTextNode(node)) builder.add(node.value, undefined);
-  if (!defaultTreeAdapter.isElementNode(node)) return 'childNodes' in node;
-  const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
-  const id = attributes.get('id');
-  if (id !== undefined) ids.add(id);
-  return builder.enter({
-    name: node.namespaceURI === spec.NS.HTML ? node.tagName : '',
-    attribute: (name) => attributes.get(name) ?? null,
-  });
 }

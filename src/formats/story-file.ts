@@ -1,6 +1,6 @@
 import { readGazetteer } from '../places/gazetteer.ts';
 import { describe } from '../places/geometry.ts';
-import type { Fault, Place } from '../places/place.ts';
+import type { Fault, Geometry, Place } from '../places/place.ts';
 import type { Mention, Story } from '../story.ts';
 import type { FixedSpan, Passage } from '../text/passage.ts';
 import { toGeoJSON } from './to-geojson.ts';
@@ -19,9 +19,12 @@ export class StoryFileError extends Error {
   }
 }
 
-/** A story as a file holds it: plain JSON, its places as Linked Places Format, geometry of the basemap by name. */
-export function writeStory({ article, passages, places, mentions }: Story): object {
-  return { type: 'Story', version: STORY_VERSION, ...(article && { article }), passages, places: toGeoJSON({ passages, places, mentions: [] }, () => undefined), mentions };
+/**
+ * A story as a file holds it: plain JSON, its places as Linked Places Format, geometry of the basemap by name; or written out as well, as far as
+ * `outline` gives it, for where the basemap is the world's alone.
+ */
+export function writeStory({ article, passages, places, mentions }: Story, outline: (place: Place) => Geometry | undefined = () => undefined): object {
+  return { type: 'Story', version: STORY_VERSION, ...(article && { article }), passages, places: toGeoJSON({ passages, places, mentions: [] }, outline), mentions };
 }
 
 /**

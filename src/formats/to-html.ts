@@ -3,6 +3,7 @@ import type { Words } from '../locale/en.ts';
 import { byPassage, gatherPlaces, isOnMap, paragraphNumber, type PlaceEntry } from '../places/gather.ts';
 import { meaningOf } from '../places/meaning.ts';
 import type { Story } from '../story.ts';
+import { escaped } from './escaped.ts';
 
 /**
  * The places of a story as a list in plain HTML, for where no script runs: what each is, how often it is named, and links to the
@@ -21,11 +22,6 @@ export function toHTML(story: Story, words: Words): string {
     list(others.map((entry) => item(entry, entry.place.note ?? words.noPosition, story, words))),
     '</div>',
   ].filter(Boolean).join('\n');
-}
-
-/** Text as HTML, in an element or in a quoted attribute. */
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 function list(items: readonly string[]): string {

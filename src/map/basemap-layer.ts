@@ -1,6 +1,6 @@
 import { GridLayer, type Coords } from 'leaflet';
 import type { Basemap } from './basemap.ts';
-import { changes, prepare, type Drawing, type MercatorBox, type Ring, type Run } from './drawing.ts';
+import { changes, prepare, strokesAt, type Drawing, type MercatorBox, type Ring, type Run } from './drawing.ts';
 import type { Palette } from './palette.ts';
 import type { Worldview } from './worldview.ts';
 
@@ -9,7 +9,6 @@ const TILE = 256; // CSS pixels
 const DRAWN = TILE + 1;
 /** Points nearer than this to the one before are not drawn, in CSS pixels. */
 const STEP = 0.35;
-const PROVINCES_FROM = 5; // zoom
 
 const drawings = new WeakMap<Basemap, Map<Worldview, Drawing>>();
 
@@ -116,14 +115,11 @@ function paint(context: CanvasRenderingContext2D, { land, lines }: Drawing, pale
   context.fillStyle = palette.land;
   context.fill('nonzero');
   context.lineJoin = 'round';
-  stroke(lines.coast, palette.coast, 0.8);
-  if (tile.z >= PROVINCES_FROM) {
-    context.globalAlpha = 0.45;
-    stroke(lines.province, palette.border, 0.7);
-    context.globalAlpha = 1;
+  for (const { name, colour, width, opacity, dash } of strokesAt(tile.z)) {
+    context.globalAlpha = opacity;
+    stroke(lines[name], palette[colour], width, dash);
   }
-  stroke(lines.border, palette.border, tile.z < 4 ? 0.7 : 1.1);
-  stroke(lines.disputed, palette.border, tile.z < 4 ? 0.7 : 1.1, [4, 3]);
+  context.globalAlpha = 1;
 }
 
 interface Pen {

@@ -26,6 +26,29 @@ export interface Drawing {
   readonly runs: ReadonlySet<Run>;
 }
 
+/** How the lines of a class are drawn. */
+export interface Stroke {
+  readonly name: Exclude<LineClass, 'edge'>;
+  readonly colour: 'coast' | 'border';
+  /** Pixels. */
+  readonly width: number;
+  readonly opacity: number;
+  readonly dash?: readonly number[];
+}
+
+const PROVINCES_FROM = 5; // zoom
+
+/** The basemap's lines at a zoom, those below first. */
+export function strokesAt(zoom: number): readonly Stroke[] {
+  const width = zoom < 4 ? 0.7 : 1.1;
+  return [
+    { name: 'coast', colour: 'coast', width: 0.8, opacity: 1 },
+    ...(zoom >= PROVINCES_FROM ? [{ name: 'province', colour: 'border', width: 0.7, opacity: 0.45 } as const] : []),
+    { name: 'border', colour: 'border', width, opacity: 1 },
+    { name: 'disputed', colour: 'border', width, opacity: 1, dash: [4, 3] },
+  ];
+}
+
 /** An arc keeps its run, whichever basemaps it comes to be part of: only new arcs are prepared anew. */
 const runs = new WeakMap<readonly Position[], Run>();
 

@@ -1,15 +1,13 @@
 import type { Map as LeafletMap } from 'leaflet';
-import type { Geometry, Position } from '../places/place.ts';
-import { mercator } from './frame.ts';
 import type { Group } from './groups.ts';
-import { placeLabels, type Box, type Placed, type Spot, type Wanted } from './labels.ts';
+import type { Placed } from './labels.ts';
 import type { Basemap } from './basemap.ts';
 import type { MoreNames } from './more-names.ts';
-import { linesIn, widthOf, type Shaped } from './shapes.ts';
-import { mapLabels, storyLabels, type Label } from './wanted-labels.ts';
+import { placeNames } from './names.ts';
+import { MORE } from './own-files.ts';
+import type { Shaped } from './shapes.ts';
+import { fontSize, mapLabels, type Label } from './wanted-labels.ts';
 
-const TILE = 256; // pixels of the world at zoom 0
-const STEP = 10; // pixels between two spots of a line
 const LEADING = 1.3; // as in map.css
 const MORE_FROM = 5; // zoom: the first at which a city is named
 
@@ -71,7 +69,7 @@ export class LabelLayer {
 
   /** The reader looks at this: names come that a first view does without. */
   look(): void {
-    if (this.map.getZoom() < MORE_FROM) return;
+    if (!MORE || this.map.getZoom() < MORE_FROM) return;
     const bounds = this.map.getBounds();
     this.loading ??= import('./more-names.ts').then(({ MoreNames }) => (this.more = new MoreNames(this.language, () => this.pane.isConnected && this.update())));
     // Asked for again when the reader has moved on.
@@ -89,26 +87,14 @@ export class LabelLayer {
   /** Chooses and places the labels of the current zoom. */
   update(): void {
     const zoom = this.map.getZoom();
-    const scale = TILE * 2 ** zoom;
-    const story = storyLabels(this.shapes, this.groups, this.open, this.answers.count);
-    // What the story names is not named twice.
-    const points = this.groups.flatMap(({ members }) => members);
-    const own = new Set(this.shapes.concat(points).flatMap(({ place }) => [place.name, ...(place.outline?.length === 1 ? place.outline : [])]));
-    const fixed = (this.more?.among(this.fixed, this.basemap.provinces, points, zoom) ?? this.fixed).filter(({ from, code, lines }) => from <= zoom && !own.has(code ?? '') && !own.has(lines.join(' ')));
-    const wanted = [...story, ...fixed].map((label): Wanted<Label> => {
-      const [x, y] = mercator(label.at);
-      const [width, height] = this.size(label);
-      const within = label.beside === undefined && label.members ? pixelBox(label.members[0]!, scale) : undefined;
-      return { item: label, x: x * scale, y: y * scale, width, height, ...(label.beside !== undefined && { beside: label.beside }), ...(label.dotted && { dotted: true }), ...(within && { within, holds: (px: number, py: number) => isInside(label.members![0]!, px / scale, py / scale) }) };
-    });
-    const marks = this.groups.map(({ at, radius }) => {
-      const [x, y] = mercator(at);
-      return { x: x * scale, y: y * scale, radius };
-    });
-    const lines = this.shapes.filter(({ place }) => place.shape === 'line').flatMap((place) => spotsAlong(place, scale));
     const { min, max } = this.map.getPixelBounds();
-    const view = { left: min!.x, top: min!.y, right: max!.x, bottom: max!.y };
-    this.shown = placeLabels(wanted, marks, lines, view).map((placed) => ({ ...placed, ...(!placed.item.dotted && { element: this.element(placed) }) }));
+    const points = this.groups.flatMap(({ members }) => members);
+    const placed = placeNames({
+      zoom, view: { left: min!.x, top: min!.y, right: max!.x, bottom: max!.y }, shapes: this.shapes, groups: this.groups, open: this.open,
+      fixed: this.more?.among(this.fixed, this.basemap.provinces, points, zoom) ?? this.fixed,
+      written: this.answers.count, size: (label) => this.size(label),
+    });
+    this.shown = placed.map((each) => ({ ...each, ...(!each.item.dotted && { element: this.element(each) }) }));
     this.pane.replaceChildren(...this.shown.flatMap(({ element }) => element ?? []));
     this.position();
   }
@@ -156,9 +142,9 @@ export class LabelLayer {
   private size(label: Label): readonly [width: number, height: number] {
     const known = this.sizes.get(label);
     if (known) return known;
-    const { lines, kind, members, count } = label;
+    const { lines, kind, count } = label;
     const country = kind.includes('country');
-    const font = members ? (country ? 12 : 14) : 11.5;
+    const font = fontSize(label);
     if (this.measure) this.measure.font = `${kind.includes('literal') ? 600 : 500} ${font}px system-ui, sans-serif`;
     const room = count === undefined ? 0 : 8 + 7 * this.answers.count(count).length;
     const widths = lines.map((line, i) => (this.measure?.measureText(line).width ?? line.length * 7) + (country ? line.length * 1.1 : 0) + (i === lines.length - 1 ? room : 0));
@@ -196,48 +182,4 @@ export class LabelLayer {
     for (const [type, on] of [['pointerenter', true], ['pointerleave', false]] as const) element.addEventListener(type, () => members.forEach(({ place }) => this.answers.hover(place.id, on)));
     return element;
   }
-}
-
-/** The box of an area in pixels of the world; none where it crosses the antimeridian. */
-function pixelBox({ box: [west, south, east, north] }: Shaped, scale: number): Box | undefined {
-  if (west > east) return undefined;
-  const [[left, bottom], [right, top]] = [mercator([west, south]), mercator([east, north])];
-  return { left: left * scale, top: top * scale, right: right * scale, bottom: bottom * scale };
-}
-
-/** Whether a share of the world is in an area: whether a ray from there crosses its rings an odd number of times. */
-function isInside({ geometry }: Shaped, x: number, y: number): boolean {
-  let inside = false;
-  for (const ring of geometry ? linesIn(geometry).areas.parts : []) {
-    let [fromX, fromY] = mercator(ring.at(-1)!);
-    for (const position of ring) {
-      const [toX, toY] = mercator(position);
-      if (toY > y !== fromY > y && x < ((fromX - toX) * (y - toY)) / (fromY - toY) + toX) inside = !inside;
-      [fromX, fromY] = [toX, toY];
-    }
-  }
-  return inside;
-}
-
-/** Spots along a line, near enough to one another that no name fits between. */
-function spotsAlong(line: Shaped, scale: number): Spot[] {
-  const radius = widthOf(line) + 1;
-  const spots: Spot[] = [];
-  for (const path of linesOf(line.geometry)) {
-    let last: Spot | undefined;
-    for (const position of path) {
-      const [x, y] = mercator(position).map((share) => share * scale) as [number, number];
-      const far = last ? Math.hypot(x - last.x, y - last.y) : 0;
-      const steps = Math.floor(far / STEP);
-      for (let i = 1; last && i < steps; i++) spots.push({ x: last.x + ((x - last.x) * i) / steps, y: last.y + ((y - last.y) * i) / steps, radius });
-      if (last && far < STEP) continue;
-      last = { x, y, radius };
-      spots.push(last);
-    }
-  }
-  return spots;
-}
-
-function linesOf(geometry: Geometry | undefined): readonly (readonly Position[])[] {
-  return geometry?.type === 'LineString' ? [geometry.coordinates] : geometry?.type === 'MultiLineString' ? geometry.coordinates : [];
 }

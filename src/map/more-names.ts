@@ -1,5 +1,6 @@
 import type { Province } from './basemap.ts';
 import { beyondStory, cityLabels, withoutNamesakes, type Cities, type CityLabel } from './city-labels.ts';
+import { namesFile } from './own-files.ts';
 import { provinceFiles } from './province-names.ts';
 import type { Shaped } from './shapes.ts';
 import { brokenName, PROVINCES_FROM, type Label } from './wanted-labels.ts';
@@ -7,8 +8,6 @@ import { brokenName, PROVINCES_FROM, type Label } from './wanted-labels.ts';
 /** Languages in which there are names of cities; other pages have the English ones. */
 const CITY_LANGUAGES = ['en', 'fa', 'ur', 'ar', 'fr', 'zh'];
 
-/** The world map's address: the folder `names` lies beside it. */
-const worldUrl = new URL('../../geo/world.bin', import.meta.url);
 /** Files by name, for all maps of a page. */
 const files = new Map<string, Promise<unknown>>();
 
@@ -78,14 +77,8 @@ export class MoreNames {
 }
 
 function load(name: string): Promise<unknown> {
-  const loading = files.get(name) ?? fetched(new URL(`names/${name}.json`, worldUrl));
+  const loading = files.get(name) ?? namesFile(name);
   files.set(name, loading);
   loading.catch(() => files.delete(name));
   return loading;
-}
-
-async function fetched(url: URL): Promise<unknown> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`The file of names ${url.pathname} answered ${response.status}.`);
-  return response.json();
 }

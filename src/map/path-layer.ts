@@ -1,9 +1,7 @@
-import { clipPolygon, clipPolyline } from 'lineclip';
 import { DomUtil, type LatLng, type Map as LeafletMap, type Point, type ZoomAnimEvent } from 'leaflet';
 import type { BBox, Position } from '../places/place.ts';
 import { mercator } from './frame.ts';
-
-type Spot = readonly [x: number, y: number];
+import { pathData, type Spot } from './path-data.ts';
 
 /** What is drawn as one path: rings that are closed, or lines that are not. */
 export interface Lines {
@@ -22,8 +20,6 @@ interface Drawn {
 const BEYOND = 0.4;
 /** A stroke this wide may not be seen at the edge of what is drawn, pixels. */
 const STROKE = 30;
-/** Points nearer than this to the last one are left out, pixels. */
-const NEAR = 0.6;
 const TILE = 256; // pixels of the world at zoom 0
 
 /** Draws lines and areas as SVG paths on the map, no more of them than is near the view, and keeps them in step with it. */
@@ -85,31 +81,11 @@ export class PathLayer {
     const { x: left, y: top } = this.corner!;
     const size = this.map.getSize();
     const box: BBox = [-STROKE, -STROKE, size.x * (1 + 2 * BEYOND) + STROKE, size.y * (1 + 2 * BEYOND) + STROKE];
-    return parts.flatMap((part) => {
-      const points = thinned(part, scale, left, top);
-      return closed ? [clipPolygon(points, box)] : clipPolyline(points, box);
-    }).filter(({ length }) => length > 1).map((line) => `M${line.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}${closed ? 'z' : ''}`).join('');
+    return pathData(parts, closed, { scale, left, top, box });
   }
 }
 
 type Animated = LeafletMap & { _getNewPixelOrigin(center: LatLng, zoom: number): Point };
-
-/** In pixels from the corner, without the points that nobody could tell from the ones before them. */
-function thinned(part: readonly Spot[], scale: number, left: number, top: number): Spot[] {
-  const points: Spot[] = [];
-  let [lastX, lastY] = [Infinity, Infinity];
-  for (const [i, [x, y]] of part.entries()) {
-    const [px, py] = [x * scale - left, y * scale - top];
-    if (i < part.length - 1 && Math.abs(px - lastX) + Math.abs(py - lastY) < NEAR) continue;
-    points.push([px, py]);
-    [lastX, lastY] = [px, py];
-  }
-  return points;
-}
-
-function round(pixels: number): number {
-  return Math.round(pixels * 10) / 10;
-}
 
 function svgElement<Name extends keyof SVGElementTagNameMap>(name: Name): SVGElementTagNameMap[Name] {
   return document.createElementNS('http://www.w3.org/2000/svg', name);

@@ -30,6 +30,11 @@ const LONG = 17;
 const BESIDE_LINE = 6; // pixels
 export const PROVINCES_FROM = 6; // zoom
 
+/** Pixels, as in map.css. */
+export function fontSize({ members, kind }: Label): number {
+  return members ? (kind.includes('country') ? 12 : 14) : 11.5;
+}
+
 /** The story's own names, those that get room first in front; `written` writes a number. */
 export function storyLabels(shapes: readonly Shaped[], groups: readonly Group[], open: string | undefined, written: (n: number) => string): Label[] {
   const named = (members: readonly Shaped[]) => nameOf(members, open, written);

@@ -61,12 +61,13 @@ function lastWord({ from, count }: Words, { word, to }: { word: number; to: numb
   return last;
 }
 
-/** An editor's spans (`data-place`) win over everything; a place that is not in the gazetteer means none. */
+/** An editor's spans (`data-place`) win over everything, the inner over the one round it; a place that is not in the gazetteer means none. */
 function fixedSpans(passage: Passage, folded: Folded, words: Words, index: PlaceIndex): Candidate[] {
   const spans: Candidate[] = [];
-  for (const span of passage.fixed ?? []) {
+  const { fixed = [] } = passage;
+  for (const [i, span] of fixed.entries()) {
     const place = index.byId.get(span.place);
-    if (!place) continue;
+    if (!place || (fixed[i - 1]?.start === span.start && fixed[i - 1]?.end === span.end)) continue;
     let from = 0;
     while (from < folded.length && (folded.starts[from]! < span.start || folded.codes[from] === 32)) from++;
     let to = from;
@@ -74,7 +75,7 @@ function fixedSpans(passage: Passage, folded: Folded, words: Words, index: Place
     while (to > from && folded.codes[to - 1] === 32) to--;
     let word = 0;
     while (word + 1 < words.count && words.to[word]! <= from) word++;
-    if (to > from) spans.push({ from, to, first: word, last: lastWord(words, { word, to }), use: { place, role: 'name', order: 0 }, others: [], fixed: true });
+    if (to > from && (spans.at(-1)?.from ?? -1) < from) spans.push({ from, to, first: word, last: lastWord(words, { word, to }), use: { place, role: 'name', order: 0 }, others: [], fixed: true });
   }
   return spans;
 }

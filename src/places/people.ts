@@ -1,5 +1,6 @@
 import { GAP } from '../text/words.ts';
 import { CUE } from './cues.ts';
+import { isDateline } from './dateline.ts';
 import { endsOrganisation, wordAt, type Candidate, type Reading } from './reading.ts';
 
 /**
@@ -78,8 +79,10 @@ function isTitled(reading: Reading, first: number): boolean {
   return gap === GAP.space || (gap === GAP.sentence && reading.words.to[title]! - reading.words.from[title]! <= 4);
 }
 
-/** "near Quetta" is likely a place, "the town of May" surely one. */
-function isPlace(reading: Reading, { first, last }: Candidate): 'surely' | 'likely' | undefined {
+/** "near Quetta" is likely a place, "the town of May" surely one, and so is where a text was written. */
+function isPlace(reading: Reading, candidate: Candidate): 'surely' | 'likely' | undefined {
+  const { first, last } = candidate;
+  if (isDateline(reading, candidate)) return 'surely';
   if (reading.gap(last + 1) === GAP.space && reading.cue(last + 1) & CUE.geo) return 'surely';
   if (reading.cue(first - 1) & CUE.of && reading.cue(first - 2) & (CUE.geo | CUE.direction)) return 'surely';
   return isSomewhere(reading, first) ? 'likely' : undefined;

@@ -1,6 +1,6 @@
-import type { Folded } from '../text/fold.ts';
-import { GAP, UPPER } from '../text/words.ts';
+import { GAP } from '../text/words.ts';
 import { CUE } from './cues.ts';
+import { isDateline } from './dateline.ts';
 import { endsOrganisation, wordAt, type Candidate, type Reading } from './reading.ts';
 
 /** Whether a name means the place itself, and why, in a few words. */
@@ -21,6 +21,7 @@ export function judge(reading: Reading, candidate: Candidate): Judgement {
   const { use } = candidate;
   if (use.role === 'swallow') return associative('part of a longer name');
   if (use.role === 'generic') return literal('common phrase for it');
+  if (isDateline(reading, candidate)) return literal('dateline');
   const byDefault = use.place.government === undefined ? literal('named') : associative('acts, or is spoken of as a state');
   return compound(reading, candidate) ?? rightOf(reading, candidate) ?? (use.role === 'demonym' ? associative('nationality') : leftOf(reading, candidate) ?? byDefault);
 }
@@ -86,7 +87,6 @@ function startsOrganisation(reading: Reading, { last }: Candidate): boolean {
 /** What governs the name from the left: a preposition, a verb, an adjective of direction. */
 function leftOf(reading: Reading, candidate: Candidate): Judgement | undefined {
   const { place } = candidate.use;
-  if (isDateline(reading, candidate)) return literal('dateline');
   const { at, direction, neighbour } = governor(reading, candidate);
   if (direction) return literal('part of it');
   if (at < 0) return undefined;
@@ -189,15 +189,4 @@ function hasBefore(reading: Reading, at: number, kind: number, words: number): b
     if (reading.cue(i) & kind) return true;
   }
   return false;
-}
-
-/** "TEHRAN — ", "KABUL, July 3 - ", "Quetta, Pakistan (AP) – " at the start of a passage: the town, and what it is in. */
-function isDateline({ folded, words }: Reading, { first, to, from }: Candidate): boolean {
-  if (from > 40) return false;
-  if (first > 0 && !(words.shape[0]! & UPPER) && !/^\p{Lu}[\p{L} '-]*, $/u.test(text(folded, 0, from))) return false;
-  return /^(?:, [\p{L} ]+)?(?:, (?:\p{L}+\.? \d{1,2}|\d{1,2} \p{L}+))?(?: ?\([^)]*\))? ?(?:—|–|--|- |\| )/u.test(text(folded, to, to + 48));
-}
-
-function text({ codes, length }: Folded, from: number, to: number): string {
-  return String.fromCharCode(...codes.subarray(from, Math.min(to, length)));
 }

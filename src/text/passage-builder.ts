@@ -160,7 +160,7 @@ export class PassageBuilder<S> {
 
   /** Ends the passage; spans still open go on in the next one. */
   private flush(): void {
-    for (const element of this.open) {
+    for (const element of this.open.toReversed()) {
       if (element.place !== undefined && this.text !== '') this.endSpan(element);
       element.spanStart = 0;
     }

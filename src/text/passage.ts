@@ -12,7 +12,7 @@ export interface Passage {
   readonly dir?: 'ltr' | 'rtl';
   /** UTF-16 offset of the passage in the text it was read from. */
   readonly start?: number;
-  /** Spans whose place the page itself says, with `data-place`. */
+  /** Spans whose place the page itself says, with `data-place`; an inner one stands before the one round it. */
   readonly fixed?: readonly FixedSpan[];
 }
 

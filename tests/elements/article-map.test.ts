@@ -83,6 +83,33 @@ describe('the article', () => {
     const { mentions, passages } = (await map.ready)!;
     expect(mentions.map(({ place, start, end }) => [place, passages[0]!.text.slice(start, end)])).toEqual([['kech', 'the town']]);
   });
+
+  const attributes = ['attribution', 'corrections', 'deep-link', 'exclude', 'for', 'label', 'loading', 'mentions', 'place', 'places', 'report', 'senses', 'source', 'source-note', 'src', 'tiles', 'worldview'];
+  const gone: [how: string, go: (map: ArticleMap, name: string) => void][] = [
+    ['an attribute that is taken away', (map, name) => map.removeAttribute(name)],
+    ['a property that is set to undefined', (map, name) => Object.assign(map, { [name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())]: undefined })],
+  ];
+  test.each(gone)('as if it had never been there: %s', async (_, go) => {
+    const warn = vi.spyOn(console, 'warn');
+    const rejected = vi.fn();
+    addEventListener('unhandledrejection', rejected);
+    const map = add<ArticleMap>('<article-map loading="eager"><aside>In Iran it rained.</aside><h1>Rain</h1><p>In Iraq it did not.</p></article-map>');
+    await map.ready;
+    const seen = () => [map.story?.mentions.map(({ place }) => place), map.ready instanceof Promise, inner(map, '.frame').ariaLabel, map.place ?? undefined, marked('mention')];
+    await expect.poll(() => marked('mention')).toEqual(['Iraq']);
+    const before = seen();
+    for (const name of attributes) {
+      const value = { places: two(), exclude: 'p', mentions: 'none', loading: 'eager', place: 'iraq', tiles: '' }[name] ?? (/for|src|corrections|report|deep-link/.test(name) ? '' : 'x');
+      map.setAttribute(name, value);
+      await map.updateComplete;
+      go(map, name);
+    }
+    await new Promise((resume) => setTimeout(resume, 100));
+    await expect.poll(seen).toEqual(before);
+    removeEventListener('unhandledrejection', rejected);
+    expect(rejected).not.toHaveBeenCalled();
+    expect(warn).not.toHaveBeenCalled();
+  });
 });
 
 describe('what is wrong is said in words, and the article stays as it was', () => {

@@ -31,6 +31,11 @@ describe('what an editor says in the article wins over everything', () => {
     ['in a link', '<p>In <a href="#x" data-place="kech">the town</a>.</p>', [['kech', 'the town']]],
     ['on a block', '<div><p data-place="none">Quetta</p><p>Kech</p></div>', [['kech', 'Kech']]],
     ['on an element that spans blocks', '<div data-place="none"><p>Quetta</p><p>Kech</p></div><p>Makran</p>', [['makran', 'Makran']]],
+    ['nested: the inner one, where both name a place', '<p>In <span data-place="makran">the <b data-place="kech">old town</b> and Quetta</span>.</p>', [['kech', 'old town']]],
+    ['nested: the inner one, round the same words', '<p>In <span data-place="makran"><b data-place="kech">the town</b></span>, <i data-place="kech"><b data-place="none">Quetta</b></i>.</p>', [['kech', 'the town']]],
+    ['nested: the inner block', '<section data-place="none"><p>Quetta</p><div data-place="kech"><p>The town</p></div><p>Quetta</p></section><p>Makran</p>', [['kech', 'The town'], ['makran', 'Makran']]],
+    ['nested: the inner of two blocks with one text', '<div data-place="makran"><div data-place="kech"><p>The town</p></div></div>', [['kech', 'The town']]],
+    ['on a block with lists, tables and line breaks in it', '<div data-place="none"><ul><li>Quetta<li>Kech</ul><table><tr><td>Quetta<td>Kech</table>Quetta<br>Kech</div><p>Makran</p>', [['makran', 'Makran']]],
     ['and not in another case, or with more than an id', '<p><b data-place="KECH">Quetta</b>, <b data-place=" kech ">Quetta</b>, Kech</p>', [['kech', 'Kech']]],
   ])('%s', async (_, html, wanted) => {
     expect(await meant(html)).toEqual(wanted);

@@ -2,7 +2,9 @@ import { afterEach, expect, test } from 'vitest';
 import corpus from '../cases/article-text.json';
 import { readArticle } from '../../src/article/read.ts';
 import { explore } from '../../src/explore.ts';
+import { FURNITURE } from '../../src/text/furniture.ts';
 import { foldedText } from '../../src/text/fold.ts';
+import { furnitureCases } from '../furniture-cases.ts';
 import { gazetteerOf } from '../gazetteer-of.ts';
 
 afterEach(() => document.body.replaceChildren());
@@ -55,4 +57,22 @@ test('ids are the blocks’ own, else the next free p1, p2 …', () => {
   root.innerHTML = '<h1>A</h1><p id="p1">B</p><p>C</p><p id="x">D</p>';
   document.body.append(root);
   expect(readArticle(root).passages.map(({ id, kind }) => [id, kind])).toEqual([['p2', 'heading'], ['p1', 'text'], ['p3', 'text'], ['x', 'text']]);
+});
+
+test.each(furnitureCases)('furniture is left out: %s', (_, html, read) => {
+  const root = document.createElement('article');
+  root.innerHTML = html;
+  document.body.append(root);
+  expect(readArticle(root, { exclude: FURNITURE }).passages.map(({ text }) => text)).toEqual(read);
+});
+
+test('what is marked of a name that a note’s number stands in begins and ends with the name', () => {
+  const root = document.createElement('article');
+  root.innerHTML = '<p>In Sistan<sup><a href="#n">[1]</a></sup> and Baluchestan<sup><a href="#n">[2]</a></sup>.</p>';
+  document.body.append(root);
+  const text = readArticle(root, { exclude: FURNITURE });
+  const [mention] = explore(text.passages, gazetteerOf({ sistan: ['Sistan and Baluchestan'] })).mentions;
+  const range = text.range(mention!.passage, mention!.start, mention!.end)!;
+  expect(range.toString()).toBe('Sistan[1] and Baluchestan');
+  expect(text.locate(range.endContainer, range.endOffset)).toEqual({ passage: mention!.passage, offset: mention!.end });
 });

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.bin': 'application/octet-stream' };
+const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.bin': 'application/octet-stream', '.svg': 'image/svg+xml', '.png': 'image/png' };
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 export interface Site {
@@ -22,7 +22,7 @@ export interface Site {
   stop(): Promise<void>;
 }
 
-/** Serves a folder of dist/ from 127.0.0.1 under a base path, gzipped as hard as a static host can, as all sizes here are told. */
+/** Serves a folder, of dist/ unless its path is absolute, from 127.0.0.1 under a base path, gzipped as hard as a static host can, as all sizes here are told. */
 export async function serve(folder: string, base = '/deep/base/'): Promise<Site> {
   const sent = new Map<string, number>();
   const pages = new Map<string, string | Uint8Array>();
@@ -31,7 +31,7 @@ export async function serve(folder: string, base = '/deep/base/'): Promise<Site>
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = decodeURIComponent(pathname.startsWith(base) ? pathname.slice(base.length) : '\0');
-    const file = join(dist, folder, normalize(path === '' ? 'index.html' : path));
+    const file = join(resolve(dist, folder), normalize(path === '' || path.endsWith('/') ? `${path}index.html` : path));
     const own = pages.get(path);
     const found = own !== undefined || (!path.includes('\0') && existsSync(file) && statSync(file).isFile());
     if (!found || [...broken].some((name) => path.includes(name))) {
@@ -40,7 +40,7 @@ export async function serve(folder: string, base = '/deep/base/'): Promise<Site>
     }
     const body = gzipSync(own ?? readFileSync(file), { level: 9 });
     sent.set(path, body.length);
-    response.writeHead(200, { 'content-type': TYPES[extname(path) || '.html'] ?? 'text/plain', 'content-encoding': 'gzip', ...headers.get(path) });
+    response.writeHead(200, { 'content-type': TYPES[extname(file) || '.html'] ?? 'text/plain', 'content-encoding': 'gzip', ...headers.get(path) });
     response.end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,0 +1,2 @@
+/** The classic script: it registers the tags, and leaves nothing else on the page. */
+import './index.ts';

@@ -2,6 +2,7 @@ import { LitElement, html, nothing, unsafeCSS, type PropertyValues, type Templat
 import { property, state } from './property.ts';
 import { sized } from './styles.ts';
 import css from './article-map.css?inline';
+import room from './room.css?inline';
 import type { ArticleText } from './article/read.ts';
 import { StoryReader, type Reading } from './article/story-reader.ts';
 import { TextLink } from './article/text-link.ts';
@@ -50,7 +51,7 @@ const NONE: Story = { passages: [], places: [], mentions: [] };
  * @cssproperty --article-map-font - The interface and the names on the map.
  */
 export class ArticleMap extends LitElement {
-  static override styles = unsafeCSS(sized(css));
+  static override styles = unsafeCSS(sized(room + css));
 
   /** Id of the article's element in the same tree; it may arrive later, change, or go. Default: the element's own children. */
   @property({ attribute: 'for' }) for = '';

@@ -3,25 +3,23 @@
  * view. Until then the element has its height, shows its children and costs nothing.
  */
 
+import room from './room.css?inline';
 import { sized } from './styles.ts';
 
 /** Bytes of the loader alone run before an element is this near, CSS pixels. */
 const NEAR = '1000px';
 
-/** What the element's own style sheet says of its box. As there, any rule of the page for the element wins. */
-const ROOM = ':host { display: flex; flex-direction: column; block-size: min(86vh, 46rem); min-block-size: 8rem; } :host([hidden]) { display: none; }';
-
 const TAG = 'article-map';
-const waiting = new Set<Element>();
+const waiting = new WeakSet<Element>();
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(sized(ROOM));
+sheet.replaceSync(sized(room));
 
 const near = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && load(), { rootMargin: NEAR });
 const arrivals = new MutationObserver(look);
 
 /** Finds the elements that have come, gives them their height, and waits for the first to near the view. */
 function look(): void {
-  for (const element of document.querySelectorAll(`${TAG}:not(:defined)`)) {
+  for (const element of document.getElementsByTagName(TAG)) {
     if (waiting.has(element)) continue;
     waiting.add(element);
     keepRoom(element);
@@ -30,7 +28,7 @@ function look(): void {
   }
 }
 
-/** The shadow root is the element's own once it is there: a box of the same size does not shift the page. */
+/** The shadow root is the element's own once it is there. What it says of its box, any rule of the page for the element outranks, as later. */
 function keepRoom(element: Element): void {
   if (element.shadowRoot) return;
   const root = element.attachShadow({ mode: 'open' });
@@ -41,7 +39,6 @@ function keepRoom(element: Element): void {
 function load(): void {
   near.disconnect();
   arrivals.disconnect();
-  waiting.clear();
   import('./article-map.js').catch((error: unknown) => console.warn(`<${TAG}>: its script could not be loaded.`, error));
 }
 

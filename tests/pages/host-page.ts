@@ -64,3 +64,17 @@ export async function open(page: Page, id: string): Promise<void> {
   await page.locator('article-map place-passages h2').waitFor();
   await page.waitForTimeout(150);
 }
+
+/** For `before`: writes down what shifts on the page, where nobody has just acted on it. */
+export function watchShifts(): void {
+  interface Shift extends PerformanceEntry { readonly hadRecentInput: boolean; readonly sources: readonly { readonly node: Node | null }[] }
+  const seen: string[] = [];
+  Object.assign(globalThis, { shifts: seen });
+  new PerformanceObserver((list) => {
+    for (const { hadRecentInput, sources } of list.getEntries() as Shift[]) if (!hadRecentInput) seen.push(sources.map(({ node }) => (node instanceof Element ? `${node.localName}.${node.className}` : String(node))).join());
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+export function shifts(page: Page): Promise<string[]> {
+  return page.evaluate(() => (globalThis as unknown as { shifts: string[] }).shifts);
+}

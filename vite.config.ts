@@ -201,7 +201,7 @@ function buildOf(mode: string) {
   switch (mode) {
     case 'site': return { ...shared, outDir: 'dist/site', rolldownOptions: { preserveEntrySignatures: false as const } };
     case 'modules': return {
-      ...shared, outDir: 'dist/esm', license: false, minify: false, lib: { entry: ['src/index.ts', 'src/explore.ts', 'src/list.ts'], formats: ['es' as const] },
+      ...shared, outDir: 'dist/esm', license: false, minify: false, lib: { entry: ['src/index.ts', 'src/explore.ts', 'src/formats/index.ts', 'src/list.ts'], formats: ['es' as const] },
       rolldownOptions: {
         preserveEntrySignatures: 'strict' as const,
         external: [/^lit($|\/)/, 'css-select', 'lineclip', 'papaparse', 'parse5', 'parse5-htmlparser2-tree-adapter', 'supercluster', 'topojson-client'],
@@ -216,6 +216,8 @@ function buildOf(mode: string) {
         output: { entryFileNames: '[name].js', chunkFileNames: 'leaflet-core.js' },
       },
     };
+    // The command line: what it needs of other packages it finds installed.
+    case 'cli': return { ...shared, outDir: 'dist/cli', target: 'node20', minify: false, ssr: 'src/cli/article-map.ts', rolldownOptions: { output: names } };
     case 'classic': return {
       ...shared, outDir: 'dist', emptyOutDir: false, lib: { entry: 'src/classic.ts', formats: ['iife' as const], name: 'none', fileName: () => 'article-map.classic.js' },
       rolldownOptions: { output: { codeSplitting: false } },

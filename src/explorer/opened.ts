@@ -1,14 +1,13 @@
 import { readArticle } from '../article/read.ts';
+import { decodeArticle, type ArticleText } from '../formats/decode-article.ts';
 import { FURNITURE } from '../text/furniture.ts';
 import { readText } from '../text/read-text.ts';
 import type { Passage } from '../text/passage.ts';
 import { printable } from '../text/excerpt.ts';
 
 /** An article the reader opened: its text, and what it is. */
-export interface OpenedArticle {
+export interface OpenedArticle extends ArticleText {
   readonly name: string;
-  readonly type: 'text' | 'html';
-  readonly text: string;
 }
 
 const LARGEST = 20_000_000; // bytes; a novel has one million
@@ -16,24 +15,8 @@ const LARGEST = 20_000_000; // bytes; a novel has one million
 /** Reads a text or HTML file in the encoding it says, UTF-8 by default; throws a sentence the reader can act on. */
 export async function readFile(file: File): Promise<OpenedArticle> {
   if (file.size > LARGEST) throw new Error(`${file.name} has ${Math.round(file.size / 1e6)} MB; the explorer reads files up to 20 MB.`);
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
-  const type = /\.x?html?$/i.test(file.name) || file.type === 'text/html' || /^\s*<(?:!doctype html|html|head|body|article)\b/i.test(start) ? 'html' : 'text';
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be'
-    : (type === 'html' && /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(start)?.[1]) || 'utf-8';
-  return { name: file.name, type, text: decode(bytes, encoding, file.name) };
-}
-
-function decode(bytes: Uint8Array, encoding: string, name: string): string {
-  let text: string;
-  try {
-    text = new TextDecoder(encoding).decode(bytes);
-  } catch {
-    text = new TextDecoder().decode(bytes);
-  }
-  if (text.includes('\0')) throw new Error(`${name} is not a text or HTML file.`);
-  if (text.trim() === '') throw new Error(`${name} is empty.`);
-  return text;
+  const said = file.type === 'text/html' ? 'html' : undefined;
+  return { name: file.name, ...decodeArticle(new Uint8Array(await file.arrayBuffer()), file.name, said) };
 }
 
 /** The passages of an opened article; HTML is parsed into an inert document, where nothing runs or loads. */

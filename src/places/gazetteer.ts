@@ -101,7 +101,8 @@ function readFeature(feature: unknown, path: string, ids: Set<string>, faults: F
   const shape: Shape = feature.vague === true ? 'vague' : geometry ? shapeOf(geometry) : outline.length === 0 ? 'none' : outline[0]!.includes('|') ? 'line' : 'area';
   const point = isPosition(feature.at) ? feature.at : geometry ? labelPosition(geometry) : null;
   const certainty = readCertainty(feature);
-  const type = firstText(feature.types, 'label');
+  // Without a term of a vocabulary, as the World Historical Gazetteer has the source's own.
+  const type = firstText(feature.types, 'label') ?? firstText(feature.types, 'sourceLabel');
   const note = firstText(feature.descriptions, 'value');
   const links = readLinks(feature.links);
   return {
@@ -137,12 +138,13 @@ function isPosition(value: unknown): value is Position {
 }
 
 function readCertainty(feature: Json): Certainty {
-  const said = feature.certainty ?? (isObject(feature.geometry) ? feature.geometry.certainty : undefined);
+  const geometry = isObject(feature.geometry) ? feature.geometry : {};
+  const said = feature.certainty ?? geometry.certainty ?? firstText(geometry.geometries, 'certainty');
   return said === 'less-certain' || said === 'uncertain' ? said : 'certain';
 }
 
 function firstText(list: unknown, member: string): string | undefined {
-  const item: unknown = Array.isArray(list) ? list.find((entry) => isObject(entry) && typeof entry[member] === 'string') : undefined;
+  const item: unknown = Array.isArray(list) ? list.find((entry) => isObject(entry) && typeof entry[member] === 'string' && entry[member] !== '') : undefined;
   return isObject(item) ? (item[member] as string) : undefined;
 }
 

@@ -13,9 +13,9 @@ const TYPES = ['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon'
 /** GeoJSON allows collections in collections; nobody means more than a few, and a bomb means thousands. */
 const DEEPEST = 8;
 
-/** Checks a GeoJSON geometry (RFC 7946) and returns a clean copy; `undefined` for `null` and for empty geometries. */
+/** Checks a GeoJSON geometry (RFC 7946) and returns a clean copy; `undefined` for `null`, which Linked Places writes "null" as well, and for empty geometries. */
 export function readGeometry(value: unknown, path = 'geometry', depth = 0): Geometry | undefined {
-  if (value === null) return undefined;
+  if (value === null || value === 'null') return undefined;
   if (typeof value !== 'object' || Array.isArray(value)) {
     throw new GeometryError(path, `is ${describe(value)}; a GeoJSON geometry is an object with "type" and "coordinates"`);
   }

@@ -14,15 +14,23 @@ export function readNames(feature: Json, properties: Json): { name: string | und
     names.push(said ? { toponym, lang } : { toponym });
   };
   // A title is what a label prints; it is looked for in the text only when the feature lists no names.
-  const title = asName(properties.title);
+  let title: string | undefined;
+  let last: unknown;
   if (Array.isArray(feature.names)) for (const item of feature.names as unknown[]) if (typeof item === 'object' && item !== null) add((item as Json).toponym, (item as Json).lang);
   for (const [key, value] of Object.entries(properties)) {
-    const [, language] = /^(?:name|Name|NAME|label|toponym)(?:[:_]([a-zA-Z]{2,3}(?:-\w+)*))?$/.exec(key) ?? [];
-    if (language !== undefined || /^(?:name|Name|NAME|label|toponym)$/.test(key)) add(value, language?.toLowerCase());
+    const [, kind, language] = PROPERTY.exec(key) ?? [];
+    if (kind === undefined) {
+      if (/^title$/i.test(key)) title ??= asName(value);
+      if (/^(?:place|city|town|name_\d)$/i.test(key)) last = value;
+    // Some hold several names, as OpenStreetMap and Natural Earth write them.
+    } else for (const name of typeof value === 'string' ? value.split(/[;|]/) : [value]) add(name, language?.toLowerCase());
   }
-  if (names.length === 0) add(title);
+  if (names.length === 0) add(title ?? last);
   return { name: title ?? names[0]?.toponym, names };
 }
+
+/** `name`, `NAME_EN`, `name:zh-Hant`, `alt_name` and the like; `name_len` is Natural Earth's length of one. */
+const PROPERTY = /^((?:alt_|int_|old_|official_|place_?)?name|label|toponym)(?:[:_](?!len)([a-z]{2,3}(?:-\w+)*))?$/i;
 
 function asName(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);

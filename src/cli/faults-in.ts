@@ -1,0 +1,111 @@
+import { readAnnotationFile } from '../formats/annotation-file.ts';
+import { readCorrections } from '../formats/corrections.ts';
+import { comparable, addressesOf } from '../formats/links.ts';
+import { readStory } from '../formats/story-file.ts';
+import { countries } from '../places/countries.ts';
+import { describe } from '../places/geometry.ts';
+import { texts } from '../places/naming.ts';
+import type { Fault, Gazetteer, GazetteerPlace } from '../places/place.ts';
+import { isTable, readPlaces } from './sources.ts';
+import { faultsOf } from './tell.ts';
+
+/** What a file was taken for, how much it holds, and all that is wrong in it. */
+export interface Checked {
+  readonly kind: 'gazetteer' | 'story' | 'annotations' | 'corrections';
+  /** Places, mentions, annotations or corrections that can be used. */
+  readonly count: number;
+  readonly faults: readonly Fault[];
+}
+
+/** Everything that is wrong in a file. What it is, its content says; `known`: a gazetteer whose places annotations and corrections are to name. */
+export function faultsIn(text: string, known?: Gazetteer): Checked {
+  const json = isTable(text) ? undefined : parsed(text);
+  const kind = kindOf(json);
+  try {
+    const { count, faults } = CHECKS[kind](text, json, known);
+    return { kind, count, faults: faults.map(located(text)) };
+  } catch (error) {
+    const faults = faultsOf(error);
+    if (!faults) throw error;
+    return { kind, count: 0, faults: faults.map(located(text)) };
+  }
+}
+
+type Json = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+function kindOf(json: unknown): Checked['kind'] {
+  const first = Array.isArray(json) ? json.find(isObject) : json;
+  if (!isObject(first)) return 'gazetteer';
+  if (!Array.isArray(json) && (first.type === 'Story' || 'passages' in first || 'mentions' in first)) return 'story';
+  if (Array.isArray(first.corrections) || (Array.isArray(json) && 'quote' in first && 'place' in first)) return 'corrections';
+  if (/^Annotation(?:Page|Collection)?$/.test(String(first.type)) || 'target' in first || (Array.isArray(first['@graph']) && first['@graph'].some((item) => isObject(item) && 'target' in item))) return 'annotations';
+  return 'gazetteer';
+}
+
+const CHECKS: Readonly<Record<Checked['kind'], (text: string, json: unknown, known: Gazetteer | undefined) => Omit<Checked, 'kind'>>> = {
+  gazetteer(text, json) {
+    const gazetteer = readPlaces(text);
+    return { count: gazetteer.places.length, faults: [...gazetteer.faults, ...missingPlaces(json, gazetteer)] };
+  },
+  story(text) {
+    const { story, faults } = readStory(text);
+    return { count: story.mentions.length, faults };
+  },
+  annotations(text, _json, known) {
+    const { annotations, faults } = readAnnotationFile(text);
+    const knows = known && knownBy(known.places);
+    const at = (path: string, member: string) => (path ? `${path}.${member}` : member);
+    return {
+      count: annotations.length,
+      faults: [...faults, ...annotations.flatMap(({ path, quote, identified }): Fault[] => [
+        ...(quote ? [] : [{ path: at(path, 'target'), message: 'quotes no words: give it a selector {"type": "TextQuoteSelector", "exact": "the words"}' }]),
+        ...(knows && identified.length > 0 && !identified.some(knows) ? [{ path: at(path, 'body'), message: `means ${describe(identified[0])}, which is no place of the gazetteer: give a place there this link, or this id` }] : []),
+      ])],
+    };
+  },
+  corrections(text, _json, known) {
+    const { corrections, faults } = readCorrections(text);
+    const ids = known && new Set(known.places.map(({ id }) => id));
+    return {
+      count: corrections.length,
+      faults: [...faults, ...corrections.filter(({ place }) => ids && place !== 'none' && !ids.has(place)).map(({ prefix, exact, suffix, place }) => ({
+        path: JSON.stringify(prefix + exact + suffix), message: `means ${JSON.stringify(place)}, which is no place of the gazetteer`,
+      }))],
+    };
+  },
+};
+
+function knownBy(places: readonly GazetteerPlace[]): (address: string) => boolean {
+  const known = new Set(places.flatMap((place) => [place.id, ...addressesOf(place)]).map(comparable));
+  return (address) => known.has(comparable(address));
+}
+
+/** Places that `needs` and `government` name and that are nowhere: then what they are for never happens. */
+function missingPlaces(json: unknown, { places }: Gazetteer): Fault[] {
+  const features = isObject(json) && Array.isArray(json.features) ? json.features : [];
+  const ids = new Set([...places, ...countries('en').places].map(({ id }) => id));
+  return features.flatMap((feature: unknown, i) => (!isObject(feature) ? [] : [['needs', texts(feature.needs)] as const, ['government', texts([feature.government])] as const]
+    .flatMap(([member, named]) => named.filter((id) => !ids.has(id)).map((id) => ({
+      path: `features[${i}].${member}`, message: `names ${JSON.stringify(id)}, which is no place here: write the id of a place of this file, or a country’s code such as "IR"`,
+    })))));
+}
+
+/** JSON's reader counts characters; an editor shows lines. */
+function located(text: string): (fault: Fault) => Fault {
+  return ({ path, message }) => ({
+    path,
+    message: message.replace(/ (?:in JSON )?at position (\d+)(?: \(line \d+ column \d+\))?/, (_, position: string) => {
+      const before = text.replace(/^\uFEFF/, '').slice(0, Number(position)).split('\n');
+      return `, line ${before.length}, column ${before.at(-1)!.length + 1}`;
+    }),
+  });
+}

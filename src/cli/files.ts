@@ -1,0 +1,52 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import type { Readable, Writable } from 'node:stream';
+import { InputError, write, type Io } from './io.ts';
+
+/** The name that means standard input. */
+const STDIN = '-';
+
+/** How a file is called in messages. */
+export function nameOf(path: string): string {
+  return path === STDIN ? 'standard input' : path;
+}
+
+/** All bytes of a file, or of standard input (`-`); throws an `InputError`. */
+export async function bytesOf(path: string, { stdin }: Io): Promise<Uint8Array> {
+  if (path === STDIN) return buffer(stdin);
+  return readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw unusable(path, error);
+  });
+}
+
+/** A JSON or CSV file's text: UTF-8, or UTF-16 if it says so. */
+export async function textOf(path: string, io: Io): Promise<string> {
+  const bytes = await bytesOf(path, io);
+  const [first, second] = bytes;
+  return new TextDecoder(first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8').decode(bytes);
+}
+
+/** A file, or standard input, piece by piece. */
+export function streamOf(path: string, { stdin }: Io): Readable {
+  return path === STDIN ? stdin : createReadStream(path);
+}
+
+/** Writes to a file, or to standard output. */
+export async function writeText(path: string | undefined, text: string, { stdout }: Io): Promise<void> {
+  if (path === undefined || path === STDIN) return write(stdout, text);
+  await writeFile(path, text).catch((error: NodeJS.ErrnoException) => {
+    throw unusable(path, error);
+  });
+}
+
+/** Where a long output goes, piece by piece: a file, or standard output, which stays open. */
+export function outputOf(path: string | undefined, { stdout }: Io): Writable {
+  return path === undefined || path === STDIN ? stdout : createWriteStream(path);
+}
+
+/** A failure of the file system, in words. */
+export function unusable(path: string, { code, message }: NodeJS.ErrnoException): InputError {
+  const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code === 'EACCES' ? 'it may not be read or written' : message;
+  return new InputError(`${nameOf(path)}: ${why}`);
+}

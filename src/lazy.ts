@@ -1,6 +1,6 @@
 /**
  * The loader: a small script in the place of `article-map.js`, which it loads when the first `<article-map>` of the page nears the
- * view. Until then the element has its height, shows its children and costs nothing.
+ * view. Until then the element has its room, shows its children or its picture, and costs nothing.
  */
 
 import room from './room.css?inline';
@@ -12,7 +12,8 @@ const NEAR = '1000px';
 const TAG = 'article-map';
 const waiting = new WeakSet<Element>();
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(sized(room));
+// A picture fills it.
+sheet.replaceSync(sized(`${room} :host { position: relative; }`));
 
 const near = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && load(), { rootMargin: NEAR });
 const arrivals = new MutationObserver(look);
@@ -33,7 +34,7 @@ function keepRoom(element: Element): void {
   if (element.shadowRoot) return;
   const root = element.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [sheet];
-  root.append(document.createElement('slot'));
+  for (const name of ['', 'picture']) root.append(Object.assign(document.createElement('slot'), { name }));
 }
 
 function load(): void {

@@ -32,6 +32,8 @@ export interface HostPageOptions extends BrowserContextOptions {
   readonly headers?: Record<string, string>;
   /** Runs before any script of the page. */
   readonly before?: () => void;
+  /** A file that comes only then. */
+  readonly hold?: { readonly path: string; readonly until: Promise<void> };
   /** Waits for the map. Default true. */
   readonly ready?: boolean;
 }
@@ -39,13 +41,14 @@ export interface HostPageOptions extends BrowserContextOptions {
 let pages = 0;
 
 /** Opens a page of somebody else's that shows the map. */
-export async function openHost(on: Stage, { head = '', body = tag() + article + script, root = '', headers, before, ready = true, ...options }: HostPageOptions = {}): Promise<HostPage> {
+export async function openHost(on: Stage, { head = '', body = tag() + article + script, root = '', headers, before, hold, ready = true, ...options }: HostPageOptions = {}): Promise<HostPage> {
   const path = `host-${++pages}.html`;
   on.site.pages.set(path, `<!doctype html><html lang="en" ${root}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A page</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`);
   if (headers) on.site.headers.set(path, headers);
   const page = await on.browser.newPage({ viewport: { width: 1280, height: 860 }, reducedMotion: 'reduce', ...options });
   page.setDefaultTimeout(6000);
   if (before) await page.addInitScript(before);
+  if (hold) await page.route(`**/${hold.path}`, (route) => hold.until.then(() => route.continue()));
   const seen = watch(page);
   const warnings: string[] = [];
   page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { mapReady, openPlace } from './browse.ts';
-import { article, openHost, shifts, tag, watchShifts } from './host-page.ts';
+import { article, openHost, shifts, tag, watchShifts, type HostPage } from './host-page.ts';
 import { stage } from './stage.ts';
 
 const on = stage('');
@@ -11,16 +11,15 @@ const loader = '<script type="module" src="article-map.lazy.js"></script>';
 const far = '<div style="block-size: 3000px">Something else</div>';
 const file = new URL('../../dist/article-map.lazy.js', import.meta.url);
 
-beforeEach(() => on.site.sent.clear());
-
 /** What the page has asked for of ours. */
-const asked = () => [...on.site.sent.keys()].filter((path) => !path.startsWith('host-'));
+const asked = ({ seen }: HostPage) => seen.requests.filter((url) => url.startsWith(on.site.url) && !url.endsWith('.html')).map((url) => url.slice(on.site.url.length));
 
 test('until the element nears the view, less than 10 kB of ours come and run: the loader', async () => {
-  const { page, seen } = await openHost(on, { body: article + far + tag() + loader, ready: false });
+  const host = await openHost(on, { body: article + far + tag() + loader, ready: false });
+  const { page, seen } = host;
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(300);
-  expect(asked()).toEqual(['article-map.lazy.js']);
+  expect(asked(host)).toEqual(['article-map.lazy.js']);
   expect(on.site.sent.get('article-map.lazy.js')).toBeLessThanOrEqual(10_000);
   expect(gzipSync(readFileSync(file), { level: 9 }).length).toBeLessThanOrEqual(1000);
   expect(seen.errors).toEqual([]);
@@ -59,16 +58,18 @@ describe('the map’s script comes at once', () => {
   });
 
   test('but not with deep-link and no hash', async () => {
-    const { page } = await openHost(on, { body: article + far + tag('deep-link') + loader, ready: false });
+    const host = await openHost(on, { body: article + far + tag('deep-link') + loader, ready: false });
+    const { page } = host;
     await page.waitForLoadState('networkidle');
-    expect(asked()).toEqual(['article-map.lazy.js']);
+    expect(asked(host)).toEqual(['article-map.lazy.js']);
     await page.close();
   });
 
   test('for an element that the page adds later, near the view', async () => {
-    const { page } = await openHost(on, { body: article + loader, ready: false });
+    const host = await openHost(on, { body: article + loader, ready: false });
+    const { page } = host;
     await page.waitForLoadState('networkidle');
-    expect(asked()).toEqual(['article-map.lazy.js']);
+    expect(asked(host)).toEqual(['article-map.lazy.js']);
     await page.evaluate((html) => document.querySelector('#story')!.insertAdjacentHTML('beforebegin', html), tag());
     await mapReady(page);
     await page.close();
@@ -126,6 +127,20 @@ test('an article inside the element is there to be read before the map comes', a
   await page.waitForFunction(() => customElements.get('article-map'));
   await expect.poll(() => page.evaluate(() => document.querySelector('article-map')!.story?.places.length)).toBe(1);
   expect(await page.getByText('The minister flew to Iran.').first().isVisible()).toBe(true);
+  await page.close();
+});
+
+test('a picture of the map stands in its room until then', async () => {
+  const svg = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 12 6'><rect width='12' height='6'/></svg>";
+  // The script takes its time.
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const { page } = await openHost(on, { hold: { path: 'article-map.js', until: held }, body: `<p>Text</p>${tag().replace('></article-map>', `><img slot="picture" src="${svg}" alt="Map"></article-map>`)}${article}${loader}`, ready: false });
+  await page.waitForFunction(() => customElements.get('article-map') === undefined && document.querySelector('article-map')?.shadowRoot);
+  expect(await page.getByAltText('Map').boundingBox()).toEqual(await page.locator('article-map').boundingBox());
+  release();
+  await mapReady(page);
+  await expect.poll(() => page.getByAltText('Map').isVisible()).toBe(false);
   await page.close();
 });
 

@@ -260,7 +260,7 @@ export default defineConfig(({ mode }) => ({
   build: buildOf(mode),
   test: {
     projects: [
-      { test: { name: 'unit', environment: 'node', benchmark: { include: ['tests/bench/**/*.bench.ts'] }, include: ['tests/**/*.test.ts'], exclude: ['tests/elements/**', 'tests/pages/**', 'tests/engines/**', 'tests/hosts/**', '**/node_modules/**'] } },
+      { test: { name: 'unit', environment: 'node', testTimeout: 30_000, benchmark: { include: ['tests/bench/**/*.bench.ts'] }, include: ['tests/**/*.test.ts'], exclude: ['tests/elements/**', 'tests/pages/**', 'tests/engines/**', 'tests/hosts/**', '**/node_modules/**'] } },
       {
         plugins: plugins(), resolve: leafletAlias,
         optimizeDeps: { exclude: ['leaflet'], include: ['lit', 'topojson-client'] },

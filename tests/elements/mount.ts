@@ -67,7 +67,7 @@ export function add({ style = 'width: 700px; height: 600px', box = '', attribute
   story.innerHTML = html;
   const around = document.createElement('div');
   around.style.cssText = box;
-  around.innerHTML = `<article-map for="${id}" places="${gazetteer(features)}" style="${style}" ${attributes}></article-map>`;
+  around.innerHTML = `<article-map for="${id}" places="${gazetteer(features)}" style="max-width: none; ${style}" ${attributes}></article-map>`;
   // The map first: it is in view at the top.
   document.body.append(around, story);
   return { box: around, article: story, map: around.querySelector('article-map')! };

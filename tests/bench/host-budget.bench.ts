@@ -44,20 +44,27 @@ async function longest(rate: number): Promise<string> {
   await session.send('Emulation.setCPUThrottlingRate', { rate });
   await page.evaluate(() => {
     const acts: { name: string; duration: number }[] = [];
-    Object.assign(globalThis, { acts });
-    new PerformanceObserver((list) => acts.push(...(list.getEntries() as (PerformanceEntry & { interactionId: number })[]).filter(({ interactionId }) => interactionId).map(({ name, duration }) => ({ name, duration })))).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
+    let doing = '';
+    Object.assign(globalThis, { acts, tell: (what: string) => (doing = what) });
+    new PerformanceObserver((list) => acts.push(...(list.getEntries() as PerformanceEventTiming[]).filter(({ interactionId }) => interactionId).map(({ name, duration }) => ({ name: `${name}: ${doing}`, duration })))).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
   });
   const map = page.locator('article-map');
+  const doing = (what: string) => page.evaluate((name) => (globalThis as unknown as { tell(what: string): void }).tell(name), what);
+  await doing('opening a place');
   await map.locator('.mark[data-place=tehran]').click();
   for (const name of ['Next passage', 'Previous passage', 'Show in the article', 'Back to the map']) {
-    await page.getByRole('button', { name }).click();
     await page.waitForTimeout(400);
+    await doing(name);
+    await page.getByRole('button', { name }).click();
   }
   await page.keyboard.press('Escape');
   for (const name of ['Zoom in', 'Zoom in', 'Zoom out', 'Show all']) {
-    await page.getByRole('button', { name }).click();
     await page.waitForTimeout(500);
+    await doing(name);
+    await page.getByRole('button', { name }).click();
   }
+  await page.waitForTimeout(500);
+  await doing('finding');
   await map.locator('list-tools input').pressSequentially('pash');
   await page.keyboard.press('Escape');
   await page.waitForTimeout(500);

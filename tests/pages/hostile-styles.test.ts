@@ -77,13 +77,6 @@ describe.each([{ width: 1280, height: 860 }, { width: 360, height: 740 }])('at $
 describe('what hides its surroundings hides the map', () => {
   test.each([
     ['visibility: hidden', () => { const root = document.querySelector('article-map')!.shadowRoot!; return [...root.querySelectorAll('.frame, .mark, .legend, place-list')].some((element) => element.checkVisibility({ visibilityProperty: true })); }],
-    ['pointer-events: none', () => {
-      const root = document.querySelector('article-map')!.shadowRoot!;
-      return ['map-controls', 'place-list', '.legend'].some((selector) => {
-        const { x, y, width, height } = root.querySelector(selector)!.getBoundingClientRect();
-        return document.elementFromPoint(x + width / 2, y + height / 2)?.localName === 'article-map';
-      });
-    }],
     ['opacity: 0', () => document.querySelector('article-map')!.checkVisibility({ opacityProperty: true })],
   ])('%s', async (css, seen) => {
     const { page } = await openHost(on, { body: `<div id="drawer">${tag()}</div>${article}${script}` });

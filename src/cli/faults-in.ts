@@ -3,7 +3,6 @@ import { readCorrections } from '../formats/corrections.ts';
 import { comparable, addressesOf } from '../formats/links.ts';
 import { readStory } from '../formats/story-file.ts';
 import { countries } from '../places/countries.ts';
-import { describe } from '../places/geometry.ts';
 import { texts } from '../places/naming.ts';
 import type { Fault, Gazetteer, GazetteerPlace } from '../places/place.ts';
 import { isTable, readPlaces } from './sources.ts';
@@ -68,7 +67,7 @@ const CHECKS: Readonly<Record<Checked['kind'], (text: string, json: unknown, kno
       count: annotations.length,
       faults: [...faults, ...annotations.flatMap(({ path, quote, identified }): Fault[] => [
         ...(quote ? [] : [{ path: at(path, 'target'), message: 'quotes no words: give it a selector {"type": "TextQuoteSelector", "exact": "the words"}' }]),
-        ...(knows && identified.length > 0 && !identified.some(knows) ? [{ path: at(path, 'body'), message: `means ${describe(identified[0])}, which is no place of the gazetteer: give a place there this link, or this id` }] : []),
+        ...(knows && identified.length > 0 && !identified.some(knows) ? [{ path: at(path, 'body'), message: `means ${JSON.stringify(identified[0])}, which is no place of the gazetteer: give a place there this link, or this id` }] : []),
       ])],
     };
   },

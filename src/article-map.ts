@@ -1,6 +1,8 @@
 import { LitElement, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from './property.ts';
+import { sized } from './styles.ts';
 import css from './article-map.css?inline';
+import room from './room.css?inline';
 import type { ArticleText } from './article/read.ts';
 import { StoryReader, type Reading } from './article/story-reader.ts';
 import { TextLink } from './article/text-link.ts';
@@ -31,59 +33,59 @@ const NONE: Story = { passages: [], places: [], mentions: [] };
  * Puts every place an article names on a map, and every passage back in the reader's hand.
  *
  * @tagname article-map
- * @fires {StoryReadyEvent} story-ready - The story is known; `story` holds it.
- * @fires {StoryErrorEvent} story-error - There is no story, or no map; `{kind, message}`.
- * @fires {PlaceSelectEvent} place-select - The reader opened a place or turned to another of its passages (`{place, mention}`), or closed it.
- * @fires {PassageShowEvent} passage-show - The reader wants to see a mention in the article; cancelable.
+ * @fires {StoryReadyEvent} story-ready - The story is known: the element's `story` holds it.
+ * @fires {StoryErrorEvent} story-error - There is no story, no place in it, no map, or a file did not come: `kind`, and `message` in words to act on.
+ * @fires {PlaceSelectEvent} place-select - The reader opened a place, turned to another of its passages, or closed it: `place` (`undefined` when closed), `mention`.
+ * @fires {PassageShowEvent} passage-show - The reader wants to see a mention in the article: `passage`, `mention`; cancel it to scroll there in your own way.
  * @slot - The article itself, where the page puts it inside the element; read when `for` is not set. A `<script type="application/geo+json">`
  * in it is a gazetteer, where `places` names none; one of type `application/json` is a story file.
  * @slot picture - A picture of the map, shown until the map is there.
  * @csspart map - The map's box.
  * @csspart list - The list of places.
- * @cssproperty --article-map-ink - Text, and what is only named.
- * @cssproperty --article-map-paper - The ground of list, popup and buttons.
- * @cssproperty --article-map-accent - Where something happens.
- * @cssproperty --article-map-water - Seas.
- * @cssproperty --article-map-land - Land.
- * @cssproperty --article-map-border - Coasts and borders.
- * @cssproperty --article-map-font - The interface and the names on the map.
+ * @cssproperty --article-map-ink - Text, and what is only named: `#24211d`, in the dark `#ece7df`.
+ * @cssproperty --article-map-paper - The ground of list, popup and buttons: `#fffdf9`, in the dark `#1b1f24`.
+ * @cssproperty --article-map-accent - Where something happens: `#983414`, in the dark `#ff9a66`.
+ * @cssproperty --article-map-water - Seas: `#dbe6ea`, in the dark `#11161b`.
+ * @cssproperty --article-map-land - Land: `#f8f4ec`, in the dark `#252a30`.
+ * @cssproperty --article-map-border - Coasts and borders: `#a99f90`, in the dark `#5d646c`.
+ * @cssproperty --article-map-font - The interface and the names on the map: the system's.
  */
 export class ArticleMap extends LitElement {
-  static override styles = unsafeCSS(css);
+  static override styles = unsafeCSS(sized(room + css));
 
   /** Id of the article's element in the same tree; it may arrive later, change, or go. Default: the element's own children. */
   @property({ attribute: 'for' }) for = '';
-  /** URL of a story file, for pages that do not hold the article. */
+  /** URL of a story file, for pages that do not hold the article. Goes before `for`. Default: none. */
   @property() src = '';
-  /** URL of a gazetteer (Linked Places Format, or GeoJSON with names), layered over the built-in countries. */
+  /** URL of a gazetteer: Linked Places Format, GeoJSON with names, or CSV with `name`, `lat`, `lng`; layered over the world's countries. Default: the countries alone. */
   @property() places = '';
-  /** Id of the open place; set it to open one. Not reflected. */
+  /** Id of the open place; set it to open one. Not reflected. Default: none. */
   @property() place: string | undefined;
-  /** How names are marked in the text: `highlight` (page untouched), `link` (buttons in the text) or `none`. */
+  /** How names are marked in the text: `highlight` (the page's DOM stays untouched), `link` (buttons in the text, for the keyboard and for screen readers) or `none`. */
   @property() mentions: 'highlight' | 'link' | 'none' = 'highlight';
-  /** Keeps the open place and passage in the page's hash. Default false. */
+  /** Keeps the open place and passage in the page's hash, and opens what it names: `#place=pashin&passage=d28`. */
   @property({ type: Boolean, attribute: 'deep-link' }) deepLink = false;
   /** Which mentions put a place on the map at full strength: `literal` or `all`. */
   @property() senses: 'literal' | 'all' = 'literal';
-  /** Selector of page furniture inside the article that is not read; another takes the place of ours, `''` leaves out nothing. */
+  /** Selector of page furniture inside the article that is not read; another takes the place of ours, `''` leaves out nothing. Default: navigation, asides, bylines, captions, promotions, comments, forms. */
   @property() exclude: string = FURNITURE;
-  /** URL of a publication's corrections: quotes and the places they mean. */
+  /** URL of a publication's corrections: quotes and the places they mean. Default: none. */
   @property() corrections = '';
-  /** Whose borders: `''` de facto, dashed where disputed; `IN`, `PK` a country's own official view. Default `''`. */
+  /** Whose borders: `''` de facto, disputed lines dashed; `IN` or `PK`, a country's own official view, as far as the source has its lines. */
   @property() worldview: '' | 'IN' | 'PK' = '';
   /** Accessible name of the map region. Default: from the article's heading. */
   @property() label = '';
   /** `lazy`: no map before the element nears the viewport; `eager`: at once. */
   @property() loading: 'lazy' | 'eager' = 'lazy';
-  /** URL template of raster tiles over the basemap, with {z}, {x}, {y} and, if wanted, {s} and {r}. Default: none, and no request leaves the page. */
+  /** URL template of raster tiles over the basemap, under marks and names: `{z}`, `{x}`, `{y}`, if wanted `{s}` (a, b or c) and `{r}` (`@2x`); http, https or relative. Default: none, and no request leaves the page. */
   @property() tiles = '';
-  /** Whom to credit for the tiles; text. */
+  /** Whom to credit for the tiles, in plain text. */
   @property() attribution = '';
-  /** What excerpts are taken from, as their citation says it: "Digest". */
+  /** What excerpts are from, as their citation says it: “Digest, paragraph 27”. Default: “Paragraph 27”. */
   @property() source = '';
-  /** Where readers report a place that may be the wrong one: an address `mailto:…`, `https://…` or `http://…`. Default: nowhere. */
+  /** Where readers report a place that may be the wrong one: `mailto:map@example.org`, or a page, `https://…`. Default: no link. */
   @property() report = '';
-  /** Said after the source: "from your file, not stored". */
+  /** What is said after the source: “from your file, not stored”. */
   @property({ attribute: 'source-note' }) sourceNote = '';
 
   /** The story shown. Settable, to show one directly; `undefined` goes back to the page's article. */
@@ -218,7 +220,8 @@ export class ArticleMap extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const told = changed.has('story') || changed.has('given') || changed.has('reading');
+    // What the page's article comes to is not said of a story that is given.
+    const told = changed.has('given') || (!this.given && changed.has('reading'));
     if (told || changed.has('language')) this.entries = this.story ? gatherPlaces(this.story, this.language) : [];
     if (told) this.settleStory();
     if (this.elsewhere && !this.sourceLine) void import('./source-line.ts').then(({ sourceLine }) => (this.sourceLine = sourceLine), missing);

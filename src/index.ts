@@ -15,6 +15,7 @@ export type { Place } from './places/place.ts';
 
 // The only side effect: the tags, where there is a page to use them on.
 if (typeof document !== 'undefined') {
+  if (customElements.get('article-map')) console.warn('<article-map>: its script runs twice, from two addresses; the first stays. Use one, without a query.');
   define('map-controls', MapControls);
   define('place-list', PlaceList);
   define('article-map', ArticleMap);

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, unsafeCSS } from 'lit';
 import { property } from './property.ts';
+import { sized } from './styles.ts';
 import { RequestEvent } from './events.ts';
 import { icon } from './icon.ts';
 import css from './list-tools.css?inline';
@@ -13,7 +14,7 @@ const SORTS: readonly Sort[] = ['mentions', 'paragraph', 'name'];
  * Stores nothing; asks its owner.
  */
 export class ListTools extends LitElement {
-  static override styles = unsafeCSS(css);
+  static override styles = unsafeCSS(sized(css));
 
   /** The list is long enough to be searched. */
   @property({ attribute: false }) findable = false;

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { property } from './property.ts';
+import { sized } from './styles.ts';
 import { RequestEvent, type Request } from './events.ts';
 import { icon } from './icon.ts';
 import { en, type Words } from './locale/en.ts';
@@ -9,7 +10,7 @@ import css from './map-controls.css?inline';
  * The buttons over the map: zoom, first view, everything, full screen, about. Stores nothing; asks its owner.
  */
 export class MapControls extends LitElement {
-  static override styles = unsafeCSS(css);
+  static override styles = unsafeCSS(sized(css));
 
   @property({ attribute: false }) canZoomIn = false;
   @property({ attribute: false }) canZoomOut = false;

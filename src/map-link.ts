@@ -252,6 +252,7 @@ export class MapLink implements ReactiveController {
     this.map?.destroy();
     this.shown = this.shownOpen = undefined;
     this.build(this.module!, this.basemap!, state);
+    this.come();
   }
 
   private build({ StoryMap: Map, mapStyles }: MapModule, basemap: Basemap, { container, language, worldview }: MapState): void {

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { property } from './property.ts';
+import { sized } from './styles.ts';
 import { RequestEvent } from './events.ts';
 import { en, type Words } from './locale/en.ts';
 import { isOnMap, type PlaceEntry } from './places/gather.ts';
@@ -10,7 +11,7 @@ import css from './place-list.css?inline';
  * Stores nothing; asks its owner to open a place.
  */
 export class PlaceList extends LitElement {
-  static override styles = unsafeCSS(css);
+  static override styles = unsafeCSS(sized(css));
 
   /** The places, in order. */
   @property({ attribute: false }) entries: readonly PlaceEntry[] = [];

@@ -15,7 +15,7 @@ import { readingStrip } from './reading-strip.ts';
 import stripCss from './reading-strip.css?inline';
 import type { Report } from './report-link.ts';
 import type { Mention, Story } from './story.ts';
-import { adopt } from './styles.ts';
+import { adopt, sized } from './styles.ts';
 
 // The list on paper takes it from here: so it is in one file with the rest of what that needs.
 export { meaningOf };
@@ -39,7 +39,7 @@ const REPORTED = 400;
  * Stands in the map's popup, or under a map too small for one. Stores nothing; asks its owner for everything.
  */
 export class PlacePassages extends LitElement {
-  static override styles = unsafeCSS(css + stripCss);
+  static override styles = unsafeCSS(sized(css + stripCss));
 
   @property({ attribute: false }) story: Story | undefined;
   /** All places of the story. */

@@ -4,6 +4,7 @@ import { PassageShowEvent, PlaceSelectEvent, type ListRequest, type Request } fr
 import { deepActive, isField, refocus, within } from './focus.ts';
 import type { TextLink } from './article/text-link.ts';
 import type { Page } from './copy-passage.ts';
+import { keepFocus } from './keep-focus.ts';
 import type { ListLink } from './list-link.ts';
 import type { MapLink } from './map-link.ts';
 import { passagesOf, type PlaceEntry } from './places/gather.ts';
@@ -53,6 +54,7 @@ export class Reader {
     this.scene = scene;
     this.announcer = new Announcer(scene.renderRoot.querySelector<HTMLElement>('.frame')!);
     scene.addController({ hostUpdated: () => scene.place === this.told || this.announcer.hush() });
+    keepFocus(scene);
     for (const group of ['map-controls', '.legend']) {
       const element = scene.renderRoot.querySelector<HTMLElement>(group)!;
       oneStop(element.shadowRoot ?? element);

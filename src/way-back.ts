@@ -1,7 +1,7 @@
 import { html, render } from 'lit';
 import { icon } from './icon.ts';
 import type { Words } from './locale/en.ts';
-import { adopt } from './styles.ts';
+import { adopt, sized } from './styles.ts';
 import css from './way-back.css?inline';
 
 /** Room round the button, in pixels. */
@@ -30,7 +30,7 @@ export function showWayBack({ frame, column, words, back }: WayBackOptions): () 
   frame.append(button);
   button.showPopover?.();
   const reserve = new CSSStyleSheet();
-  reserve.replaceSync(RESERVE);
+  reserve.replaceSync(sized(RESERVE));
   const keepFree = (bar: boolean) => {
     const others = page.adoptedStyleSheets.filter((sheet) => sheet !== reserve);
     if (bar !== others.length < page.adoptedStyleSheets.length) page.adoptedStyleSheets = bar ? [...others, reserve] : others;

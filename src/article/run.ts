@@ -29,7 +29,8 @@ export function cutRun(original: Text, slices: readonly Slice[], make: (slice: S
     const mark = make(slice);
     ownMarks.add(mark);
     name.before(mark);
-    mark.append(name);
+    // And an empty text, which `normalize()` alone takes away.
+    mark.append(name, '');
     marks.push(mark);
     nodes.push(name, rest);
   }
@@ -88,7 +89,8 @@ function isRewritten({ original, nodes, texts }: Run): boolean {
 /** Whether the page's `normalize()` has dropped our beginning as empty, or put it into the node before. */
 function isTidied({ original, texts: [head = ''], marks }: Run): boolean {
   const before = marks[0]?.previousSibling;
-  return original.parentNode === null && (head === '' || (before?.nodeType === Node.TEXT_NODE && (before as Text).data.endsWith(head)));
+  if (original.parentNode !== null || marks.some(({ childNodes }) => childNodes.length > 1)) return false;
+  return head === '' || (before?.nodeType === Node.TEXT_NODE && (before as Text).data.endsWith(head));
 }
 
 /** How much of a text is not as before: what lies between the same beginning and the same end. */

@@ -6,6 +6,7 @@ import { countries } from '../places/countries.ts';
 import { layered } from '../places/layers.ts';
 import type { Gazetteer } from '../places/place.ts';
 import type { Story } from '../story.ts';
+import { FURNITURE } from '../text/furniture.ts';
 import { inlineGazetteer } from './inline-gazetteer.ts';
 import { pageLanguage } from './page-language.ts';
 import { readingArticle, type ArticleText } from './read.ts';
@@ -18,7 +19,7 @@ export interface Reading {
   readonly error?: { readonly kind: StoryErrorKind; readonly message: string } | undefined;
 }
 
-type Host = ReactiveControllerHost & HTMLElement & { readonly src: string; readonly for: string; readonly places: string; readonly exclude: string; readonly corrections: string };
+type Host = ReactiveControllerHost & HTMLElement & { readonly src: string; readonly for: string; readonly places: string | null | undefined; readonly exclude: string | null | undefined; readonly corrections: string };
 
 /** Reads the story file or the article a host points at, whenever that or what it is read with changes, and tells what came of it. */
 export class StoryReader implements ReactiveController {
@@ -102,7 +103,7 @@ export class StoryReader implements ReactiveController {
     const correcting = host.corrections ? import('./files.ts').then(({ correctorOf }) => correctorOf(host.corrections)).catch(saying('corrections')) : undefined;
     const loading = gazetteerOf(host, pageLanguage(article)).catch((error: Error) => error);
     const edits = this.watcher?.edits();
-    const text = await inSlices(readingArticle(article, { exclude: host.exclude }), () => turn === this.turn && edits === this.watcher?.edits());
+    const text = await inSlices(readingArticle(article, { exclude: host.exclude ?? FURNITURE }), () => turn === this.turn && edits === this.watcher?.edits());
     // What changes while it is read is soon read again.
     if (!text) return;
     const gazetteer = await loading;

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './check.ts';
+import { embedCommand } from './embed.ts';
 import { InputError, type Io } from './io.ts';
 import { storyCommand } from './story.ts';
 
 /** Each subcommand has a file of its own, which gives it for the streams it is to use. */
-const COMMANDS: readonly ((io: Io) => Command)[] = [storyCommand, checkCommand];
+const COMMANDS: readonly ((io: Io) => Command)[] = [storyCommand, checkCommand, embedCommand];
 
 const MORE = `
 Exit codes: 0 done, 1 something is wrong in what was given, 2 wrong use.

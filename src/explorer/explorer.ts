@@ -7,6 +7,7 @@ import './explorer.css';
 const opening = () => import('./opening.ts');
 document.querySelector('#open-any')?.addEventListener('click', async () => (await opening()).ask('any'));
 document.querySelector('#open-original')?.addEventListener('click', async () => (await opening()).ask('original'));
+document.querySelector('#share')?.addEventListener('click', async () => (await import('./embed-dialog.ts')).openEmbed());
 document.querySelector('#open')?.addEventListener('change', opening, { once: true });
 document.addEventListener('dragover', opening, { once: true });
 // `npm start -- PATH` names a file for the explorer to open.

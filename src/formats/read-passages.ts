@@ -15,6 +15,9 @@ export interface ReadOptions {
   readonly exclude?: string;
 }
 
+/** What pages hide from sight by their style sheets, which are not asked here. */
+const HIDDEN = '.screen-reader-text, .visually-hidden, .sr-only';
+
 type Node = Htmlparser2TreeAdapterMap['node'];
 type Element = Htmlparser2TreeAdapterMap['element'];
 
@@ -27,7 +30,7 @@ export function readPassages(text: string, { type = 'text', article = '', exclud
   const document = parse(text, { treeAdapter: adapter });
   const root = article === '' ? document : selected('article', article, () => selectOne<Node, Element>(article, document));
   if (!root) throw new TypeError(`article: no element of the document matches ${JSON.stringify(article)}.`);
-  return readHtml(root, exclude.trim() === '' ? () => false : selected('exclude', exclude, () => compile<Node, Element>(exclude)));
+  return readHtml(root, selected('exclude', exclude, () => compile<Node, Element>(exclude.trim() === '' ? HIDDEN : `${HIDDEN}, ${exclude}`)));
 }
 
 function selected<T>(option: string, selector: string, find: () => T): T {

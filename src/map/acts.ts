@@ -2,6 +2,7 @@ import css from './acts.css?inline';
 import type { LatLng, LatLngExpression, Map as LeafletMap } from 'leaflet';
 import { anchorOf } from './anchor.ts';
 import type { Basemap } from './basemap.ts';
+import { approach, bringAbove, bringIntoView } from './bring.ts';
 import type { Camera } from './camera.ts';
 import { DetailView, type DetailAnswers } from './detail-view.ts';
 import { moveKindly, type MoveAnswers } from './gestures.ts';
@@ -12,6 +13,7 @@ import { clear, keepInView } from './keep-in-view.ts';
 import { answerKeys } from './keys.ts';
 import { DoubleClickZoom, Drag, TouchZoom } from './leaflet-acts.js';
 import { PassagePopup } from './passage-popup.ts';
+import { ScaleBar } from './scale.ts';
 import { isPoint, type Shaped } from './shapes.ts';
 import { adopt } from '../styles.ts';
 
@@ -21,6 +23,8 @@ const LISTED = 8;
 const LINE_HALF = 16;
 
 export interface ActAnswers extends DetailAnswers, Pick<MoveAnswers, 'hint'> {
+  /** BCP 47; lengths of the scale. */
+  readonly language: string;
   /** Accessible name of the list of the places under one mark. */
   readonly groupLabel: (names: readonly string[]) => string;
   /** A number of mentions in that list. */
@@ -35,6 +39,7 @@ export class Acts {
   readonly group: GroupPopup;
   readonly detail: DetailView;
   readonly tip: HoverTip;
+  readonly scale: ScaleBar;
   /** Where the reader clicked last, for a popup at that spot of a line or an area. */
   clicked: { readonly place: string; readonly at: LatLng } | undefined;
   private readonly map: LeafletMap;
@@ -53,6 +58,7 @@ export class Acts {
     this.group = new GroupPopup(map, { label: answers.groupLabel, pick: answers.pick, count: answers.count });
     this.detail = new DetailView(basemap, answers);
     this.tip = new HoverTip(map);
+    this.scale = new ScaleBar(map, answers.language);
     handle(map);
     this.letGo = [
       moveKindly(map, { hint: answers.hint, moved: () => camera.touch() }),
@@ -81,8 +87,8 @@ export class Acts {
     if (!clicked) {
       this.camera.leave();
       const below = content && !isPoint(shaped) ? this.passages.shareBelow() : 0;
-      if (below > 0) this.camera.bringAbove(shaped, below);
-      else this.camera.bringIntoView(shaped);
+      if (below > 0) bringAbove(this.map, shaped, below);
+      else bringIntoView(this.map, shaped);
     } else this.camera.stay();
     if (content) return this.passages.show(content, anchorOf(this.map, shaped, clicked), !clicked && !isPoint(shaped));
     this.hide();
@@ -91,14 +97,16 @@ export class Acts {
 
   /** Several places under one mark: a list to choose from, or a closer view where they are too many for one. */
   choose(group: Pick<Group, 'at' | 'members'>, opener: HTMLElement): void {
-    if (group.members.length > LISTED) this.camera.approach(group.members.map(({ at }) => at));
-    else this.group.show(group, opener);
+    if (group.members.length > LISTED) {
+      this.camera.touch();
+      approach(this.map, group.members.map(({ at }) => at));
+    } else this.group.show(group, opener);
   }
 
   /** Opens a place beyond the map's edge. */
   goTo(shaped: Shaped): void {
     this.camera.touch();
-    this.camera.bringIntoView(shaped);
+    bringIntoView(this.map, shaped);
     this.pick(shaped.place.id);
   }
 

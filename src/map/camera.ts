@@ -1,7 +1,7 @@
-import { LatLngBounds, Point, type LatLng, type Map as LeafletMap } from 'leaflet';
+import { LatLngBounds, type LatLng, type Map as LeafletMap } from 'leaflet';
 import type { BBox, Position } from '../places/place.ts';
 import { firstView, framed } from './first-view.ts';
-import { buttonsOf, isRtl } from './over-map.ts';
+import { buttonsOf, EDGE, isRtl } from './over-map.ts';
 import type { Shaped } from './shapes.ts';
 
 /** What the reader looks at. */
@@ -10,12 +10,7 @@ export interface View {
   readonly zoom: number;
 }
 
-const EDGE = 34; // pixels kept free round a framed view
 const NAMES = 90; // and for the names of its easternmost places
-/** The nearest zoom at which a place beyond the view is shown: with its surroundings. */
-const FAR = 5;
-/** The farthest zoom at which all of an open area is shown; of a larger one, its name. */
-const WHOLE = 3;
 const NEAREST = 7; // zoom of a framed view
 
 /** Where the map looks: at the story, at a place, where the reader has moved it, and back. */
@@ -75,12 +70,6 @@ export class Camera {
     if (first) this.fit(rest.reduce<BBox>((all, box) => [Math.min(all[0], box[0]), Math.min(all[1], box[1]), Math.max(all[2], box[2]), Math.max(all[3], box[3])], first));
   }
 
-  /** These points, as near as they come. */
-  approach(points: readonly Position[]): void {
-    this.touch();
-    this.map.fitBounds(new LatLngBounds(points.map(([lng, lat]) => [lat, lng] as [number, number])), { padding: [EDGE, EDGE], animate: false });
-  }
-
   /** The reader moved the map: it stays there, whatever is closed or resized. */
   touch(): void {
     this.untouched = false;
@@ -110,27 +99,6 @@ export class Camera {
     const { home } = this;
     this.home = undefined;
     if (home) this.look(home);
-  }
-
-  /** Shows all of an area or a line in the upper part of the map, over what takes so many pixels below it. */
-  bringAbove({ at: [lng, lat], box: [west, south, east, north] }: Shaped, below: number): void {
-    const { width, height } = buttonsOf(this.container);
-    const side = EDGE + (width > height ? 0 : width);
-    const padding = { paddingTopLeft: new Point(side, EDGE / 2), paddingBottomRight: new Point(side, below) };
-    const whole = new LatLngBounds([south, west], [north, east]);
-    const fits = west <= east && this.map.getBoundsZoom(whole, false, padding.paddingTopLeft.add(padding.paddingBottomRight)) >= WHOLE;
-    this.map.fitBounds(fits ? whole : new LatLngBounds([lat, lng], [lat, lng]), { ...padding, maxZoom: Math.min(this.map.getZoom(), fits ? Infinity : WHOLE), animate: false });
-  }
-
-  /** An area, with what is round it, or a point, where it is not in view. */
-  bringIntoView({ at: [lng, lat], box: [west, south, east, north], geometry, place }: Shaped): void {
-    const view = this.map.getBounds();
-    const zoom = Math.min(this.map.getZoom(), FAR);
-    if (!geometry || place.shape === 'point' || west > east) {
-      if (!view.contains([lat, lng])) this.map.setView([lat, lng], zoom, { animate: false });
-    } else if (!view.contains([lat, lng]) || east - west > 1.5 * (view.getEast() - view.getWest())) {
-      this.map.fitBounds(new LatLngBounds([south, west], [north, east]), { padding: [EDGE, EDGE], maxZoom: zoom, animate: false });
-    }
   }
 
   /** Zooms round `open`, where the reader looks; else round the middle of what was framed, which is not the map's own. */

@@ -29,10 +29,22 @@ export async function loadDetail(world: World, name: string, signal?: AbortSigna
   return detail;
 }
 
+const asked = new Map<string, Promise<Detail>>();
+
+/** The same for several maps at a time, which ask once. */
+function detailOnce(world: World, name: string): Promise<Detail> {
+  let detail = asked.get(name);
+  if (!detail) {
+    asked.set(name, (detail = loadDetail(world, name)));
+    detail.catch(() => asked.delete(name));
+  }
+  return detail;
+}
+
 /** The basemap with the files of detail that outline codes need. Without one that fails, its outlines are coarser or missing. */
 export async function loadBasemap(codes: readonly string[]): Promise<Basemap> {
   const world = await loadWorld();
-  const answers = await Promise.allSettled(detailFor(world.files, codes).map(({ name }) => loadDetail(world, name)));
+  const answers = await Promise.allSettled(detailFor(world.files, codes).map(({ name }) => detailOnce(world, name)));
   const there = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
   const failed = answers.find((answer) => answer.status === 'rejected');
   if (failed) console.warn('<article-map>: part of the map is coarser than it should be.', failed.reason);

@@ -1,3 +1,5 @@
+export const EDGE = 34; // pixels kept free round what the map is moved to
+
 /** What stands over the map's container, beside it in the same box: buttons, legend, credit. */
 export function overMap(container: HTMLElement, selector: string): Element[] {
   return [...(container.parentElement?.querySelectorAll(selector) ?? [])];

@@ -1,5 +1,6 @@
 import { Point, type Map as LeafletMap } from 'leaflet';
 import type { Anchor } from './anchor.ts';
+import { rem } from '../styles.ts';
 import { Popup } from './leaflet-acts.js';
 import { buttonsOf, isRtl } from './over-map.ts';
 
@@ -48,7 +49,7 @@ export class PassagePopup extends Popup {
   /** What it takes of the map's height, with its tip, where it leaves an area its room over it; 0 where the map is too low for both. */
   shareBelow(): number {
     const share = SHARE * this.over.getSize().y;
-    return share < LOW * fontSize() ? 0 : share + TIP + GAP + EDGE;
+    return share < LOW * rem() ? 0 : share + TIP + GAP + EDGE;
   }
 
   show(content: HTMLElement, { at, below }: Anchor, shares = false): void {
@@ -66,7 +67,7 @@ export class PassagePopup extends Popup {
   fit(): void {
     const container = this.over.getContainer();
     const { x: width, y: height } = this.over.getSize();
-    const em = fontSize();
+    const em = rem();
     // 1. Beside the buttons, a column or a row, where there is room for that; else below their row.
     const buttons = buttonsOf(container);
     const beside = width - buttons.width - 3 * EDGE >= MIN_WIDTH * em;
@@ -108,9 +109,4 @@ export class PassagePopup extends Popup {
     tip.style.transform = `translateX(${-shift}px)`;
     inherited._updatePosition.call(this);
   }
-}
-
-/** The page's, in pixels. */
-function fontSize(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }

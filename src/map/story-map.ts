@@ -12,7 +12,6 @@ import { boxesIn, overMap } from './over-map.ts';
 import { PageColours } from './palette.ts';
 import type { NumberWriter } from './paper.ts';
 import { PointLayer } from './points.ts';
-import { ScaleBar } from './scale.ts';
 import type { Worldview } from './worldview.ts';
 import { isPoint, shapePlaces, type MapPlace, type Shaped } from './shapes.ts';
 
@@ -58,7 +57,6 @@ export class StoryMap {
   private readonly points: PointLayer;
   private readonly labels: LabelLayer;
   private readonly edges: EdgeLabels;
-  private readonly scale: ScaleBar;
   private acts: Acts | undefined;
   private coming: Promise<void> | undefined;
   private readonly camera: Camera;
@@ -109,7 +107,6 @@ export class StoryMap {
       name: (group) => this.nameOf(group),
     });
     this.edges = new EdgeLabels(this.map, ({ place }) => options.edgeLabel(place), (place) => this.act((acts) => acts.goTo(place)));
-    this.scale = new ScaleBar(this.map, options.language);
     this.camera = new Camera(this.map, this.still);
     this.map.on('zoomend', () => this.points.update());
     this.map.on('moveend', () => this.points.many && this.points.update());
@@ -268,10 +265,11 @@ export class StoryMap {
   private async loadActs(): Promise<void> {
     const { Acts } = await import('./acts.ts');
     if (this.destroyed) return;
-    const { groupLabel, count, onSelect, onHint, onMiss } = this.options;
+    const { groupLabel, count, language, onSelect, onHint, onMiss } = this.options;
     this.acts = new Acts(this.map, this.camera, this.basemap, {
-      groupLabel, count, pick: onSelect, hint: onHint, refine: (basemap) => this.refine(basemap), miss: onMiss,
+      language, groupLabel, count, pick: onSelect, hint: onHint, refine: (basemap) => this.refine(basemap), miss: onMiss,
     });
+    this.edge();
     this.look();
   }
 
@@ -296,7 +294,7 @@ export class StoryMap {
   /** What stands at the map's edge: labels of places beyond it, and names that these or the buttons cover. */
   private edge(): void {
     if (!this.camera.ready) return;
-    this.scale.update();
+    this.acts?.scale.update();
     const over = boxesIn(this.container, [...overMap(this.container, '.controls, .legend, .credit'), ...this.container.querySelectorAll('.scale')]);
     this.edges.update(this.places, this.labels.boxes(), over);
     this.labels.trim([...over, ...boxesIn(this.container, this.container.querySelectorAll('.edge'))]);

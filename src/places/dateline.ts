@@ -1,12 +1,12 @@
-import type { Folded } from '../text/fold.ts';
+import { textOf } from '../text/fold.ts';
 import type { Candidate, Reading } from './reading.ts';
 
 const PART = String.raw`[\p{Lu}\p{Lo}](?:[\p{L}\p{M}\u200C.']|-(?=\p{L}))*`;
 const NAME = String.raw`${PART}(?: (?:d[eu]|al|of|${PART})){0,4}`;
-const DATE = String.raw`[,،]? (?:\p{L}{3,9}\.? \p{Nd}{1,2}|\p{Nd}{1,2}(?:er)?\.? \p{L}{3,9})(?:[,،]? \p{Nd}{4})?`;
-const DATELINE = new RegExp(
-  String.raw`^(?<places>${NAME}(?:(?:[,،] |/| (?:and|et|و|اور) )${NAME})*)(?<source>(?:${DATE})?(?: ?\([^()]{2,40}\)| /[^/]{2,30}/)?)(?:(?<colon> ?:)(?= |$)| ?(?:—|(?:–|--?)(?= |$)| \|)) ?(?<text>.?)`, 'u',
-);
+const JOINED = '[,،] |/| (?:and|et|و|اور) ';
+const DATE = String.raw`[,،]? (?:\p{L}{3,9}\.? \p{Nd}{1,2}|\p{Nd}{1,2} \p{L}{3,9})(?:,? \p{Nd}{4})?`;
+/** Places; date and agency; a colon in the place of a dash; how the text begins. */
+const DATELINE = new RegExp(String.raw`^(${NAME}(?:(?:${JOINED})${NAME})*)((?:${DATE})?(?: ?\([^()]{2,40}\))?)(?:( ?:)(?= |$)| ?(?:—|(?:–|--?)(?= |$)| \|)) ?(.?)`, 'u');
 
 /**
  * Whether a name is where a passage says it was written: "TEHRAN — ", "Quetta, Pakistan (AP) – ", "KABUL, Nov 3: ", "بیروت —".
@@ -16,10 +16,9 @@ const DATELINE = new RegExp(
  */
 export function isDateline({ folded, words, candidates, heading, shouted }: Reading, { from, to, use }: Candidate): boolean {
   if (heading || from > 60 || use.role !== 'name') return false;
-  const { places, source, colon, text } = DATELINE.exec(textOf(folded, 0, 140))?.groups ?? {};
-  if (places === undefined) return false;
-  // A whole name of the list, or several: "New Delhi" is not from Delhi.
-  if (to > places.length || !/(?:^|[,/،] ?| (?:and|et|و|اور) )$/.test(places.slice(0, from)) || !/^(?:$|[,/،]| (?:and|et|و|اور) )/.test(places.slice(to))) return false;
+  const [, places = '', source, colon, text = ''] = DATELINE.exec(textOf(folded, 0, Math.min(folded.length, 140))) ?? [];
+  // A whole name of the list: "New Delhi" is not from Delhi.
+  if (to > places.length || !places.split(new RegExp(JOINED)).includes(textOf(folded, from, to))) return false;
   if (source) return true;
   const { place } = candidates[0]!.use;
   const country = candidates[0]!.from === 0 && place.government === place.id;
@@ -27,10 +26,5 @@ export function isDateline({ folded, words, candidates, heading, shouted }: Read
   const cased = first !== first.toLowerCase();
   const capitals = cased && !shouted && first.length > 2 && first === first.toUpperCase();
   if (colon) return !country && (capitals || !cased);
-  return capitals || (!country && !/\p{Ll}/u.test(text!));
-}
-
-function textOf({ codes, length }: Folded, from: number, to: number): string {
-  // Ten times as fast as spreading the codes.
-  return String.fromCharCode.apply(undefined, codes.subarray(from, Math.min(to, length)) as unknown as number[]);
+  return capitals || (!country && !/\p{Ll}/u.test(text));
 }

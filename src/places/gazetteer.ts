@@ -50,7 +50,7 @@ function parse(text: string): unknown {
     const hint = start === '' ? 'the document is empty'
       : start.startsWith('<') ? 'this is XML or HTML (KML? an error page?)'
       : /^[\w$.]+\s*\(|^\)\]\}|^(export|import|var|const|let)\b/.test(start) ? 'this is a script, not JSON: keep only the object itself'
-      : /^[^{[]*,[^{[]*\n/.test(start) ? 'this looks like CSV: convert it to GeoJSON'
+      : isTable(start) ? 'this looks like CSV: convert it to GeoJSON'
       : (error as Error).message;
     throw new GazetteerError([{ path: '', message: `it is not JSON: ${hint}` }]);
   }
@@ -151,4 +151,9 @@ function readLinks(list: unknown): PlaceLink[] {
   if (!Array.isArray(list)) return [];
   return list.filter((link): link is PlaceLink => isObject(link) && typeof link.type === 'string' && typeof link.identifier === 'string')
     .map(({ type, identifier }) => ({ type, identifier }));
+}
+
+/** A line of headings, with nothing of JSON in it. */
+export function isTable(text: string): boolean {
+  return /^[^{[<]*[,;\t][^{[<]*\n/.test(text);
 }

@@ -1,5 +1,5 @@
 import { CAPITAL, GAP, UPPER, type Words } from '../text/words.ts';
-import type { Folded } from '../text/fold.ts';
+import { textOf, type Folded } from '../text/fold.ts';
 import type { Use } from './place-index.ts';
 import { CUE, cuesOf } from './cues.ts';
 
@@ -104,7 +104,7 @@ const NOT_A_NAME = CUE.geo | CUE.org | CUE.gov | CUE.direction | CUE.neighbour |
 
 /** Word `i` in lower case. */
 export function wordAt({ folded, words }: Reading, i: number): string {
-  return String.fromCharCode(...folded.codes.subarray(words.from[i], words.to[i])).toLowerCase();
+  return textOf(folded, words.from[i], words.to[i]).toLowerCase();
 }
 
 /** "University of Tehran", "Treaty of Riga". */

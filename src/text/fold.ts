@@ -151,8 +151,10 @@ export function foldedText(text: string): string {
   return textOf(fold(text)).trim();
 }
 
-export function textOf({ codes, length }: Folded): string {
+/** Folded units `from` (inclusive) to `to` (exclusive) as a string; by default all. */
+export function textOf({ codes, length }: Folded, from = 0, to = length): string {
   let text = '';
-  for (let i = 0; i < length; i += 4096) text += String.fromCharCode(...codes.subarray(i, Math.min(length, i + 4096)));
+  // Applied, not spread: that takes ten times as long.
+  for (let i = from; i < to; i += 4096) text += String.fromCharCode.apply(undefined, codes.subarray(i, Math.min(to, i + 4096)) as unknown as number[]);
   return text;
 }

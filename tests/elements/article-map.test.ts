@@ -83,6 +83,53 @@ describe('the article', () => {
     const { mentions, passages } = (await map.ready)!;
     expect(mentions.map(({ place, start, end }) => [place, passages[0]!.text.slice(start, end)])).toEqual([['kech', 'the town']]);
   });
+
+  test.each([['with no article', ''], ['beside an article', '<p>In Iran it rained.</p>']])('may be a story that is given, once and without a complaint: %s', async (_, html) => {
+    const map = document.createElement('article-map');
+    const heard: string[] = [];
+    for (const type of ['story-ready', 'story-error']) map.addEventListener(type, () => heard.push(type));
+    map.innerHTML = html;
+    const places = readGazetteer({ type: 'FeatureCollection', features: [quetta] }).places;
+    map.story = { passages: [{ id: 'p1', kind: 'text', text: 'In Quetta it rained.' }], places, mentions: [{ passage: 'p1', start: 3, end: 9, place: 'quetta', sense: 'literal' }] };
+    document.body.append(map);
+    await map.ready;
+    await new Promise((resume) => setTimeout(resume, 200));
+    expect(placesOf(map)).toEqual(['Quetta']);
+    expect(heard).toEqual(['story-ready']);
+    expect(console.warn).not.toHaveBeenCalled();
+    // Taken back, what the page has is told.
+    map.story = undefined;
+    await expect.poll(() => heard.at(-1)).toBe(html ? 'story-ready' : 'story-error');
+    expect(heard).toHaveLength(2);
+    expect(placesOf(map)).toEqual(html ? ['Iran'] : []);
+  });
+
+  const attributes = ['attribution', 'corrections', 'deep-link', 'exclude', 'for', 'label', 'loading', 'mentions', 'place', 'places', 'report', 'senses', 'source', 'source-note', 'src', 'tiles', 'worldview'];
+  const gone: [how: string, go: (map: ArticleMap, name: string) => void][] = [
+    ['an attribute that is taken away', (map, name) => map.removeAttribute(name)],
+    ['a property that is set to undefined', (map, name) => Object.assign(map, { [name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())]: undefined })],
+  ];
+  test.each(gone)('as if it had never been there: %s', async (_, go) => {
+    const warn = vi.spyOn(console, 'warn');
+    const rejected = vi.fn();
+    addEventListener('unhandledrejection', rejected);
+    const map = add<ArticleMap>('<article-map loading="eager"><aside>In Iran it rained.</aside><h1>Rain</h1><p>In Iraq it did not.</p></article-map>');
+    await map.ready;
+    const seen = () => [map.story?.mentions.map(({ place }) => place), map.ready instanceof Promise, inner(map, '.frame').ariaLabel, map.place ?? undefined, marked('mention')];
+    await expect.poll(() => marked('mention')).toEqual(['Iraq']);
+    const before = seen();
+    for (const name of attributes) {
+      const value = { places: two(), exclude: 'p', mentions: 'none', loading: 'eager', place: 'iraq', tiles: '' }[name] ?? (/for|src|corrections|report|deep-link/.test(name) ? '' : 'x');
+      map.setAttribute(name, value);
+      await map.updateComplete;
+      go(map, name);
+    }
+    await new Promise((resume) => setTimeout(resume, 100));
+    await expect.poll(seen).toEqual(before);
+    removeEventListener('unhandledrejection', rejected);
+    expect(rejected).not.toHaveBeenCalled();
+    expect(warn).not.toHaveBeenCalled();
+  });
 });
 
 describe('what is wrong is said in words, and the article stays as it was', () => {

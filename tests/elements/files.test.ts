@@ -133,6 +133,13 @@ describe('a story file', () => {
   });
 });
 
+test('a gazetteer may be a table', async () => {
+  const { map } = add({ html: '<p>In Ormara it rained, and in Tump.</p>', attributes: '', features: [] });
+  map.places = file('name;lat;lng\nOrmara;25,21;64,64\nTump;26.1;x\n');
+  expect((await map.ready)?.places.map(({ name, at }) => [name, at])).toEqual([['Ormara', [64.64, 25.21]]]);
+  expect(warnings).toHaveBeenCalledWith(expect.stringContaining('row 3'));
+});
+
 describe('corrections of a publication', () => {
   const html = '<p id="a">Quetta and Kech lie far from the old town. In Kech it is dry.</p><p id="b">To Kech again.</p>';
   const meant = (map: ArticleMap) => map.story?.mentions.map(({ passage, start, place, fixed }) => [passage, start, place, fixed === true]);

@@ -106,7 +106,7 @@ describe('in Persian', () => {
     const names = () => [listButton(map, 'quetta').querySelector('.name')?.textContent, listButton(map, 'quetta').querySelector('.count')?.textContent, inner(map, '.label[data-place=quetta]')?.firstChild?.textContent, inner(map, '.mark[data-place=quetta]')?.getAttribute('aria-label')];
     await expect.poll(names).toEqual(['کویته', '۲', 'کویته', 'کویته، ۲ اشاره، ۲ به خود مکان']);
     expect(inner(map, '.caption').textContent).toContain('کویته');
-    expect(inner(map, '.scale .km').textContent).toMatch(/^[۰-۹]+ کیلومتر$/);
+    await expect.poll(() => inner(map, '.scale .km')?.textContent).toMatch(/^[۰-۹]+ کیلومتر$/);
     map.show('quetta');
     await expect.poll(() => opened(map)?.querySelector('h2')?.textContent).toBe('کویته');
     expect(opened(map)!.querySelector('.position')!.textContent).toBe('بند ۱ از ۲');
@@ -129,6 +129,8 @@ describe('in Persian', () => {
     persian.box.lang = 'fa';
     Object.assign(english.box, { lang: 'en', dir: 'rtl' });
     await expect.poll(() => [spoken(persian.map), spoken(english.map)]).toEqual([PERSIAN, ENGLISH]);
+    // The scale comes with what a reader does.
+    await expect.poll(() => [persian.map, english.map].every((map) => inner(map, '.scale'))).toBe(true);
     const side = (map: ArticleMap, selector: string) => {
       const [box, part] = [inner(map, '.map-box').getBoundingClientRect(), inner(map, selector).getBoundingClientRect()];
       return part.left - box.left < box.right - part.right ? 'left' : 'right';

@@ -217,6 +217,10 @@ describe('the page goes on editing its article', () => {
       while (walker.nextNode()) (walker.currentNode as Text).data = (walker.currentNode as Text).data.toUpperCase();
     }, `<p>${plain.toUpperCase()}</p>`, ['QUETTA', 'KECH']],
     ['a framework takes its text away', (_, text) => text.remove(), '<p></p>', []],
+    ['a framework takes away its text between two others', (p, text) => {
+      p.prepend('Look: in ');
+      text.remove();
+    }, '<p>Look: in </p>', []],
     ['a framework moves its text', (p, text) => p.parentElement!.append(text), `<p></p>${plain}`, ['Quetta', 'Kech']],
     ['a framework puts something after its text', (_, text) => text.after(document.createElement('br')), `<p>${plain}<br></p>`, ['Quetta', 'Kech']],
     ['a script puts something between two pieces', (_p, _text, [, second]) => second!.before(document.createElement('br')), `<p>${plain.replace('Kech', '<br>Kech')}</p>`, ['Quetta', 'Kech']],
@@ -249,6 +253,22 @@ describe('the page goes on editing its article', () => {
     await still(() => named(article).join());
     map.mentions = 'none';
     await expect.poll(() => article.innerHTML).toBe('<p>Quetta lies far from Kech</p>');
+  });
+
+  test.each([
+    ['is all of its paragraph', '<p>Quetta lies far</p>', '<p></p>'],
+    ['ends with a name, too', '<p>Quetta and Kech</p>', '<p></p>'],
+    ['stands after another', '<p>Far off: <!-- -->Quetta</p>', '<p>Far off: <!-- --></p>'],
+  ])('a text that begins with a name and %s goes when a framework takes it away, and comes back whole', async (_, html, without) => {
+    const { map, article } = await link(html);
+    const text = buttons(article)[0]!.previousSibling as Text;
+    text.remove();
+    await Promise.resolve();
+    expect(article.innerHTML).toBe(without);
+    article.querySelector('p')!.append(text);
+    await expect.poll(() => named(article)[0]).toBe('Quetta');
+    map.mentions = 'none';
+    await expect.poll(() => article.innerHTML).toBe(html);
   });
 
   test('buttons that are not concerned stay, with the focus that one of them has; it goes along where one is made again', async () => {

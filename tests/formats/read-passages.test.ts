@@ -16,6 +16,10 @@ describe('what of a document is read', () => {
     expect(texts(html, { exclude: ' ' })).toEqual(['A', 'B', 'C']);
   });
 
+  test('what is for screen readers alone is none, without style sheets too', () => {
+    expect(texts('<p>A<span class="screen-reader-text">B</span><span class="visually-hidden">C</span><span class="sr-only">D</span></p>', { exclude: '' })).toEqual(['A']);
+  });
+
   test('of a page, the article alone, in the language and direction of what is round it', () => {
     const html = '<html lang="fa" dir="rtl"><header>A</header><main class="ad"><p>B</p><p lang="en" dir="ltr">C</p></main><p>D</p>';
     expect(readPassages(html, { type: 'html', article: 'main' })).toEqual([

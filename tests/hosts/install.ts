@@ -1,21 +1,30 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 
-/**
- * Installs the packages of a folder under tests/ from its own lockfile, unless they are there: they are no part of the project's own.
- * Gives the reason why they are missing, `undefined` when they are there.
- */
-export function install(folder: string): string | undefined {
-  const path = fileURLToPath(new URL(`../${folder}/`, import.meta.url));
-  if (existsSync(`${path}node_modules/.package-lock.json`)) return undefined;
+/** What npm says where no registry answers. */
+const UNREACHABLE = /\b(?:EAI_AGAIN|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ENOTCACHED|ENOTFOUND|ERR_SOCKET_TIMEOUT|ETIMEDOUT)\b/;
+
+/** Installs what a project's lockfile names, unless it is there; says why not where the registry cannot be reached. Throws what else went wrong. */
+export function missingFrom(project: string): string | undefined {
+  if (existsSync(join(project, 'node_modules/.package-lock.json'))) return undefined;
   try {
-    execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--fetch-retries=1', '--fetch-retry-maxtimeout=10000'], { cwd: path, stdio: 'pipe', timeout: 240_000 });
+    execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--fetch-retries=1', '--fetch-retry-maxtimeout=10000'], { cwd: project, stdio: 'pipe', encoding: 'utf8' });
     return undefined;
   } catch (error) {
-    const said = `${error as Error}\n${(error as { stderr?: Buffer }).stderr ?? ''}`;
-    // Without a network there is nothing to test with; anything else is a fault.
-    if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED|network/.test(said)) return `the packages of tests/${folder} cannot be installed without a network`;
-    throw new Error(`npm ci in tests/${folder} failed: ${said}`);
+    const { stderr = '' } = error as { stderr?: string };
+    const [code] = UNREACHABLE.exec(stderr) ?? [];
+    if (code === undefined) throw error;
+    return `the registry cannot be reached (${code})`;
+  }
+}
+
+/** Builds a project as its users do. Throws what its build said. */
+export function build(project: string): void {
+  try {
+    execFileSync('npm', ['run', 'build'], { cwd: project, stdio: 'pipe', encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production', VITEST: '', NG_CLI_ANALYTICS: 'false' } });
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    throw new Error(`${project} could not be built:\n${stdout}${stderr}`, { cause: error });
   }
 }

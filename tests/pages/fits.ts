@@ -71,7 +71,7 @@ export function misfits(page: Page): Promise<string[]> {
 
     for (const field of elements.filter((element) => element.matches('input:placeholder-shown')) as HTMLInputElement[]) {
       const { font, letterSpacing, wordSpacing, paddingInlineStart, paddingInlineEnd } = getComputedStyle(field);
-      const probe = document.body.appendChild(document.createElement('span'));
+      const probe = host.shadowRoot!.querySelector('.frame')!.appendChild(document.createElement('span'));
       Object.assign(probe.style, { font, letterSpacing, wordSpacing, position: 'absolute', whiteSpace: 'nowrap' });
       probe.textContent = field.placeholder;
       const room = field.clientWidth - Number.parseFloat(paddingInlineStart) - Number.parseFloat(paddingInlineEnd);

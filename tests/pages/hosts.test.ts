@@ -103,7 +103,7 @@ const GOVERNMENTS: Readonly<Record<string, string>> = { Tehran: 'Iran', Islamaba
 
 /** Furniture that is never text: navigation, attributes, addresses, what is hidden. */
 const UNSEEN: Readonly<Record<string, readonly string[]>> = {
-  wordpress: ['Bandar Abbas', 'Baku'], ghost: ['Muscat', 'Thatta'], newspaper: ['Delhi'], wiki: ['Birjand', 'Ferdows', 'Gonabad'], plain: ['Abbottabad', 'Urumqi'],
+  wordpress: ['Bushehr', 'Bandar Abbas', 'Baku'], ghost: ['Muscat', 'Thatta'], newspaper: ['Delhi', 'Muscat'], wiki: ['Birjand', 'Ferdows', 'Gonabad'], plain: ['Abbottabad', 'Urumqi'],
 };
 
 /** All names of a page, of its text and of its furniture. */

@@ -89,6 +89,12 @@ describe('the package, packed and installed in another project', () => {
     expect(existsSync(file('dist/site'))).toBe(false);
   });
 
+  test('brings the licences of the packages that its files hold', () => {
+    const heads = (name: string) => readFileSync(file(name), 'utf8').match(/^## \S+/gm);
+    expect(heads('dist/licenses.md')).toEqual(expect.arrayContaining(['## leaflet', '## lit', '## supercluster', '## topojson-client']));
+    expect(heads('dist/esm/src/map/licenses.md')).toEqual(['## leaflet']);
+  });
+
   test('says what the integrity of the files for script tags is', () => {
     const { version } = JSON.parse(readFileSync(file('package.json'), 'utf8')) as { version: string };
     const hashes = JSON.parse(readFileSync(file('dist/integrity.json'), 'utf8')) as Record<string, string>;

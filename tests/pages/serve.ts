@@ -13,8 +13,8 @@ export interface Site {
   readonly url: string;
   /** Path → gzipped bytes of every answer so far. */
   readonly sent: Map<string, number>;
-  /** Pages of the test itself, by path. */
-  readonly pages: Map<string, string>;
+  /** Pages and files of the test itself, by path. */
+  readonly pages: Map<string, string | Uint8Array>;
   /** Headers of some of them, by path. */
   readonly headers: Map<string, Record<string, string>>;
   /** Paths answered with 500. */
@@ -25,7 +25,7 @@ export interface Site {
 /** Serves a folder, of dist/ unless its path is absolute, from 127.0.0.1 under a base path, gzipped as hard as a static host can, as all sizes here are told. */
 export async function serve(folder: string, base = '/deep/base/'): Promise<Site> {
   const sent = new Map<string, number>();
-  const pages = new Map<string, string>();
+  const pages = new Map<string, string | Uint8Array>();
   const headers = new Map<string, Record<string, string>>();
   const broken = new Set<string>();
   const server = createServer((request, response) => {

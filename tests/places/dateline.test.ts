@@ -35,7 +35,7 @@ describe('where a passage says it was written is a place (D)', () => {
     ['KABUL, Nov 3 — The talks went on.', 'D KABUL'],
     ['KABUL, 3 November 2026 — The talks went on.', 'D KABUL'],
     ['Kabul, November 3: The talks went on.', 'D Kabul'],
-    ['ISLAMABAD, Nov. 3, 2026 /PRNewswire/ -- The talks went on.', 'D ISLAMABAD'],
+    ['ISLAMABAD, Nov. 3, 2026 (APP) -- The talks went on.', 'D ISLAMABAD'],
     ['Quetta, Pakistan (AP) – The talks went on.', 'D Quetta, D Pakistan'],
     ['WASHINGTON/BEIJING — The talks went on.', 'D WASHINGTON, D BEIJING'],
     ['WASHINGTON and BEIJING (AP) — The talks went on.', 'D WASHINGTON, D BEIJING'],

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
@@ -5,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { clickOnMap, launch, mapReady, openPlace, watch } from '../../pages/browse.ts';
 import { projectWithPackage, type Project } from '../../pages/installed.ts';
 import { serve } from '../../pages/serve.ts';
-import { install } from '../install.ts';
+import { missingFrom } from '../install.ts';
 import { bundlers } from './bundle.ts';
 
 const gazetteer = {
@@ -20,7 +21,7 @@ const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page
   <article-map for="story" loading="eager"><script type="application/geo+json">${JSON.stringify(gazetteer)}</script></article-map>
   <script type="module" src="main.js"></script>`;
 
-const missing = install('bundlers');
+const missing = missingFrom(fileURLToPath(new URL('../../bundlers/', import.meta.url)));
 let project: Project;
 let browser: Browser;
 beforeAll(async () => {

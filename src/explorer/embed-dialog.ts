@@ -1,0 +1,119 @@
+import type { ArticleMap } from '../index.ts';
+import { onePage } from '../embed/one-page.ts';
+import { snippetOf, type Kind } from '../embed/snippets.ts';
+import { writeStory } from '../formats/story-file.ts';
+import { en } from '../locale/en.ts';
+import type { Geometry } from '../places/place.ts';
+import { fileName, saveAs } from '../save-as.ts';
+
+const LANGUAGES = ['en', 'fa', 'ur', 'ar', 'fr', 'zh'];
+
+/** The dialog that gives the digest's map to other pages, and what the page shows to other programs. */
+export class EmbedDialog {
+  private readonly dialog: HTMLDialogElement;
+  private readonly map: ArticleMap;
+  private readonly folder = new URL('embed/', document.baseURI).href;
+
+  constructor(dialog: HTMLDialogElement, map: ArticleMap) {
+    this.dialog = dialog;
+    this.map = map;
+    const language = this.part<HTMLSelectElement>('#embed-language');
+    for (const code of LANGUAGES) language.add(new Option(new Intl.DisplayNames([code], { type: 'language' }).of(code), code));
+    this.part('form').addEventListener('input', () => this.update());
+    this.part('#embed-copy').addEventListener('click', () => void this.copy());
+    for (const button of dialog.querySelectorAll<HTMLButtonElement>('[data-format]')) button.addEventListener('click', () => void this.save(button.dataset.format!));
+  }
+
+  open(): void {
+    // An article from the reader's machine is nowhere that another page could show it from.
+    const own = document.documentElement.classList.contains('opened');
+    for (const radio of this.dialog.querySelectorAll<HTMLInputElement>('[name=kind]')) radio.disabled = own && radio.value !== 'tag';
+    if (own) this.part<HTMLInputElement>('[value=tag]').checked = true;
+    this.part('.own').hidden = !own;
+    this.say('');
+    this.update();
+    this.dialog.showModal();
+  }
+
+  private get kind(): Kind {
+    return this.part<HTMLInputElement>('[name=kind]:checked').value as Kind;
+  }
+
+  private update(): void {
+    const number = (id: string, least: number, most: number) => Math.min(most, Math.max(least, Math.round(this.part<HTMLInputElement>(id).valueAsNumber) || least));
+    const language = this.part<HTMLSelectElement>('#embed-language').value;
+    const theme = this.part<HTMLSelectElement>('#embed-theme').value as 'light' | 'dark' | '';
+    const options = { title: en.mapOf(this.title), width: number('#embed-width', 280, 2000), height: number('#embed-height', 300, 2000), ...(language && { language }), ...(theme && { theme }) };
+    this.part<HTMLTextAreaElement>('#embed-code').value = snippetOf(this.kind, this.folder, options);
+    const preview = this.part<HTMLIFrameElement>('iframe');
+    preview.hidden = this.kind === 'tag';
+    // The same frame as in the code, as its own page shows it.
+    const [, source = ''] = /src="([^"]*)"/.exec(snippetOf('frame', this.folder, options))!;
+    const address = source.replaceAll('&#38;', '&');
+    if (!preview.hidden && preview.src !== address) preview.src = address;
+    preview.style.maxWidth = `${options.width}px`;
+    preview.style.height = `${options.height}px`;
+  }
+
+  private async copy(): Promise<void> {
+    const code = this.part<HTMLTextAreaElement>('#embed-code');
+    try {
+      await navigator.clipboard.writeText(code.value);
+      this.say('Copied.');
+    } catch {
+      code.focus();
+      code.select();
+      this.say('Press Ctrl or ⌘ and C.');
+    }
+  }
+
+  private async save(format: string): Promise<void> {
+    const { map } = this;
+    const { story } = map;
+    if (!story) return this.say('There is no article to save.');
+    try {
+      if (format === 'html') this.download(await this.page(), 'html', 'text/html');
+      else if (format === 'geojson') this.download(JSON.stringify(map.toGeoJSON()), 'geojson', 'application/geo+json');
+      else if (format === 'annotations') this.download(JSON.stringify(map.toAnnotations()), 'json', 'application/ld+json');
+      else this.download((await import('../formats/csv.ts')).toCsv(story), 'csv', 'text/csv');
+      this.say('Saved.');
+    } catch (error) {
+      this.say(`It could not be saved: ${(error as Error).message}`);
+    }
+  }
+
+  /** The page's story with its map, which needs neither this page nor a network. */
+  private async page(): Promise<string> {
+    const { map, title } = this;
+    const response = await fetch(`${this.folder}article-map.classic.js`);
+    if (!response.ok) throw new Error('the script for it is part of the built site only (npm run build).');
+    // The world map alone is in that script: provinces and seams are written out.
+    const { features } = map.toGeoJSON() as { readonly features: readonly { readonly id: string; readonly geometry: Geometry | null; readonly outline?: readonly string[] }[] };
+    const drawn = new Map(features.map(({ id, geometry, outline }) => [id, outline?.some((code) => /[-|]/.test(code)) ? geometry ?? undefined : undefined]));
+    const story = { ...map.story!, article: { title, ...map.story!.article } };
+    return onePage({ story, json: JSON.stringify(writeStory(story, ({ id }) => drawn.get(id))), script: await response.text(), words: en, title });
+  }
+
+  private get title(): string {
+    return document.querySelector('#story h1')?.textContent ?? document.title;
+  }
+
+  private download(text: string, extension: string, type: string): void {
+    saveAs(new Blob([text], { type }), fileName(this.title, extension));
+  }
+
+  private say(text: string): void {
+    this.part('.said').textContent = text;
+  }
+
+  private part<E extends HTMLElement>(selector: string): E {
+    return this.dialog.querySelector<E>(selector)!;
+  }
+}
+
+let dialog: EmbedDialog | undefined;
+
+export function openEmbed(): void {
+  dialog ??= new EmbedDialog(document.querySelector<HTMLDialogElement>('#embed')!, document.querySelector<ArticleMap>('article-map')!);
+  dialog.open();
+}

@@ -5,7 +5,7 @@ import { readStory } from '../formats/story-file.ts';
 import { countries } from '../places/countries.ts';
 import { texts } from '../places/naming.ts';
 import type { Fault, Gazetteer, GazetteerPlace } from '../places/place.ts';
-import { isTable, readPlaces } from './sources.ts';
+import { isNeitherJsonNorXml, readPlaces } from './sources.ts';
 import { faultsOf } from './tell.ts';
 
 /** What a file was taken for, how much it holds, and all that is wrong in it. */
@@ -18,7 +18,7 @@ export interface Checked {
 
 /** Everything that is wrong in a file. What it is, its content says; `known`: a gazetteer whose places annotations and corrections are to name. */
 export function faultsIn(text: string, known?: Gazetteer): Checked {
-  const json = isTable(text) ? undefined : parsed(text);
+  const json = isNeitherJsonNorXml(text) ? undefined : parsed(text);
   const kind = kindOf(json);
   try {
     const { count, faults } = CHECKS[kind](text, json, known);

@@ -127,10 +127,10 @@ describe('article-map story', () => {
     expect(ran.err).not.toContain('    at ');
   });
 
-  test.each([['story'], ['check']])('%s --help teaches by examples', async (command) => {
+  test.each(['story', 'check', 'embed'])('%s --help teaches by examples', async (command) => {
     const { code, out } = await run([command, '--help']);
     expect(code).toBe(0);
-    expect(out).toMatch(new RegExp(`Usage: article-map ${command}[^]*\nExamples:\n  article-map ${command} `));
+    expect(out).toMatch(new RegExp(`Usage: article-map ${command}[^]*\nExamples:\n  article-map .*\\b${command} `));
     expect((await run(['help', command])).out).toBe(out);
   });
 

@@ -73,7 +73,7 @@ describe('the command line of the installed package', () => {
       const before = lines;
       lines += parts.length;
       // What is outside of the heap is seen by the system alone.
-      for (const mark of [4000, 19_000]) if (before < mark && lines >= mark) peaks.push(peakOf(child.pid!));
+      for (const mark of [8000, 19_000]) if (before < mark && lines >= mark) peaks.push(peakOf(child.pid!));
       errors += parts.filter((line) => /^\{"id":null,"line":\d+,"error":"the line is not JSON/.test(line)).length;
     });
     const [[code]] = await Promise.all([once(child, 'close') as Promise<[number]>, pipeline(archive(20_000), child.stdin)]);

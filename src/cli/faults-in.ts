@@ -3,10 +3,9 @@ import { readCorrections } from '../formats/corrections.ts';
 import { comparable, addressesOf } from '../formats/links.ts';
 import { readStory } from '../formats/story-file.ts';
 import { countries } from '../places/countries.ts';
-import { describe } from '../places/geometry.ts';
 import { texts } from '../places/naming.ts';
 import type { Fault, Gazetteer, GazetteerPlace } from '../places/place.ts';
-import { isTable, readPlaces } from './sources.ts';
+import { isNeitherJsonNorXml, readPlaces } from './sources.ts';
 import { faultsOf } from './tell.ts';
 
 /** What a file was taken for, how much it holds, and all that is wrong in it. */
@@ -19,7 +18,7 @@ export interface Checked {
 
 /** Everything that is wrong in a file. What it is, its content says; `known`: a gazetteer whose places annotations and corrections are to name. */
 export function faultsIn(text: string, known?: Gazetteer): Checked {
-  const json = isTable(text) ? undefined : parsed(text);
+  const json = isNeitherJsonNorXml(text) ? undefined : parsed(text);
   const kind = kindOf(json);
   try {
     const { count, faults } = CHECKS[kind](text, json, known);
@@ -68,7 +67,7 @@ const CHECKS: Readonly<Record<Checked['kind'], (text: string, json: unknown, kno
       count: annotations.length,
       faults: [...faults, ...annotations.flatMap(({ path, quote, identified }): Fault[] => [
         ...(quote ? [] : [{ path: at(path, 'target'), message: 'quotes no words: give it a selector {"type": "TextQuoteSelector", "exact": "the words"}' }]),
-        ...(knows && identified.length > 0 && !identified.some(knows) ? [{ path: at(path, 'body'), message: `means ${describe(identified[0])}, which is no place of the gazetteer: give a place there this link, or this id` }] : []),
+        ...(knows && identified.length > 0 && !identified.some(knows) ? [{ path: at(path, 'body'), message: `means ${JSON.stringify(identified[0])}, which is no place of the gazetteer: give a place there this link, or this id` }] : []),
       ])],
     };
   },

@@ -7,6 +7,7 @@ import type { Fault } from '../places/place.ts';
 import type { Story } from '../story.ts';
 import type { Passage } from '../text/passage.ts';
 import { webAddress } from '../web-address.ts';
+import { defined } from './defined.ts';
 import type { Sources } from './sources.ts';
 
 /** An article, and what is known of it. */
@@ -43,11 +44,9 @@ export function makeStory({ text, type, lang, title, byline, date, url }: Articl
   const passages = corrected(annotated.passages, corrections);
   const known = new Set(gazetteer.places.map(({ id }) => id));
   const heading = title ?? (read[0]!.kind === 'heading' ? read[0]!.text : undefined);
+  const about = defined({ title: heading, byline, date, url: address });
   return {
-    story: {
-      ...explore(passages, gazetteer),
-      article: { ...(heading !== undefined && { title: heading }), ...(byline !== undefined && { byline }), ...(date !== undefined && { date }), ...(address !== undefined && { url: address }) },
-    },
+    story: { ...explore(passages, gazetteer), ...(Object.keys(about).length > 0 && { article: about }) },
     faults: [
       ...annotated.faults,
       ...annotated.orphans.map(({ annotation, quote, why }) => ({ path: annotation, message: `${quote && `${JSON.stringify(quote)}: `}${why}` })),

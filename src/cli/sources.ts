@@ -20,11 +20,11 @@ export interface Sources {
 
 /** A gazetteer of any kind we read: JSON, or a table. */
 export function readPlaces(text: string): Gazetteer {
-  return isTable(text) ? readCsv(text) : readGazetteer(text);
+  return isNeitherJsonNorXml(text) ? readCsv(text) : readGazetteer(text);
 }
 
-/** Neither JSON nor XML. */
-export function isTable(text: string): boolean {
+/** Taken for a table: then what is no table either is told what one begins with. */
+export function isNeitherJsonNorXml(text: string): boolean {
   return /^[^\s{[<]/.test(text.trimStart());
 }
 

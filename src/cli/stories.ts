@@ -1,5 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import { describe } from '../places/geometry.ts';
+import { defined } from './defined.ts';
 import { outputOf, streamOf, unusable } from './files.ts';
 import type { Io } from './io.ts';
 import { linesOf, type Line } from './lines.ts';
@@ -45,7 +46,7 @@ async function answerTo({ number, bytes }: Line, sources: Sources, { format, typ
     if (text === '') return undefined;
     const record = recordIn(text);
     if (record.id !== undefined && record.id !== null) key = { id: record.id };
-    const { story, faults } = makeStory({ type, ...(lang !== undefined && { lang }), ...articleIn(record) }, sources, selectors);
+    const { story, faults } = makeStory({ type, ...defined({ lang }), ...articleIn(record) }, sources, selectors);
     return { ...key, [format]: await written(story, format), ...(faults.length > 0 && { faults }) };
   } catch (error) {
     return { ...key, error: (error as Error).message };
@@ -78,5 +79,5 @@ function articleIn({ text, type, ...record }: Json): Pick<Article, 'text'> & Par
     if (typeof value !== 'string') throw new Error(`${member} is ${describe(value)}; expected a text`);
     more[member] = value;
   }
-  return { text, ...(type !== undefined && { type }), ...more };
+  return { text, ...defined({ type }), ...more };
 }

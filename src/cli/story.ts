@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { decodeArticle, type ArticleText } from '../formats/decode-article.ts';
 import { webAddress } from '../web-address.ts';
+import { defined } from './defined.ts';
 import { bytesOf, nameOf, writeText } from './files.ts';
 import { InputError, write, type Io } from './io.ts';
 import { makeStory, type Made, type Selectors } from './make-story.ts';
@@ -89,10 +90,6 @@ async function storyOf(path: string, { title, byline, date, url, lang, type }: S
   } catch (error) {
     throw new InputError(`${nameOf(path)}: ${(error as Error).message}`, { cause: error });
   }
-}
-
-function defined<T extends object>(options: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }
 
 function language(tag: string): string {

@@ -41,7 +41,7 @@ export function readAnnotations(source: string | object, passages: readonly Pass
     else if (!place) orphan(`its place, ${identified[0]}, is not in the gazetteer`);
     else {
       const all = anchors.find(quote);
-      const at = all.length > 1 ? all.filter((anchor) => positions(anchor) === start) : all;
+      const at = all.length > 1 ? all.filter((anchor) => start !== undefined && positions(anchor).includes(start)) : all;
       if (at.length === 1) add(fixed, at[0]!.passage, { start: at[0]!.start, end: at[0]!.end, place: place.id });
       else orphan(all.length === 0 ? 'its words do not stand in the article' : `its words stand in the article ${all.length} times, and nothing tells which`);
     }
@@ -55,17 +55,20 @@ function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   else lists.set(key, [value]);
 }
 
-/** Where anchors stand in characters: in the text the passages were read from, where that is known, else in all passages with two line breaks between. */
-function positionsOf(passages: readonly Passage[]): (anchor: { readonly passage: string; readonly start: number }) => number {
-  const begins = new Map<string, { readonly at: number; readonly text: string }>();
+/**
+ * Where anchors stand in the text the passages were read from, where that is known, else in all passages with two line breaks between: in characters, as
+ * the data model counts, and in UTF-16 code units, as programs do.
+ */
+function positionsOf(passages: readonly Passage[]): (anchor: { readonly passage: string; readonly start: number }) => readonly [characters: number, units: number] {
+  const begins = new Map<string, { readonly at: number; readonly pairs: number; readonly text: string }>();
   let [length, pairs] = [0, 0];
   for (const { id, text, start } of passages) {
-    begins.set(id, { at: (start ?? length) - pairs, text });
+    begins.set(id, { at: start ?? length, pairs, text });
     length = (start ?? length) + text.length + BETWEEN.length;
     pairs += text.length - characters(text);
   }
   return ({ passage, start }) => {
-    const { at, text } = begins.get(passage)!;
-    return at + characters(text.slice(0, start));
+    const { at, pairs: before, text } = begins.get(passage)!;
+    return [at - before + characters(text.slice(0, start)), at + start];
   };
 }

@@ -92,6 +92,8 @@ function passageReader() {
 }
 
 function readPlaces(value: unknown, faults: Fault[]): readonly Place[] {
+  // An article may name none.
+  if (isObject(value) && Array.isArray(value.features) && value.features.length === 0) return [];
   try {
     const gazetteer = readGazetteer(isObject(value) ? value : { type: 'FeatureCollection', features: value });
     faults.push(...gazetteer.faults.map(({ path, message }) => ({ path: path ? `places.${path}` : 'places', message })));

@@ -29,7 +29,8 @@ export function toAnnotations({ article, passages, places, mentions }: Story, so
     type: 'AnnotationCollection',
     ...(article?.title !== undefined && { label: article.title }),
     total: mentions.length,
-    first: {
+    // A page has at least one.
+    ...(mentions.length > 0 && { first: {
       id: `${source}#annotations-1`,
       type: 'AnnotationPage',
       startIndex: 0,
@@ -46,14 +47,19 @@ export function toAnnotations({ article, passages, places, mentions }: Story, so
           target: {
             source,
             selector: [
-              { type: 'TextQuoteSelector', exact: whole.slice(start, end), prefix: whole.slice(Math.max(0, start - CONTEXT), start), suffix: whole.slice(end, end + CONTEXT) },
+              { type: 'TextQuoteSelector', exact: whole.slice(start, end), prefix: unbroken(whole.slice(Math.max(0, start - CONTEXT), start)), suffix: unbroken(whole.slice(end, end + CONTEXT)) },
               { type: 'TextPositionSelector', start: counted(start), end: counted(end) },
             ],
           },
         };
       }),
-    },
+    } }),
   };
+}
+
+/** Without the half of a character at either end. */
+function unbroken(text: string): string {
+  return text.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
 }
 
 /** Counts characters before ascending UTF-16 offsets: positions of annotations are in characters. */

@@ -138,14 +138,13 @@ function isPosition(value: unknown): value is Position {
 }
 
 function readCertainty(feature: Json): Certainty {
-  const geometry = isObject(feature.geometry) ? feature.geometry : {};
-  const said = feature.certainty ?? geometry.certainty ?? firstText(geometry.geometries, 'certainty');
+  const geometry = feature.geometry as Json | null | undefined;
+  const said = feature.certainty ?? geometry?.certainty ?? firstText(geometry?.geometries, 'certainty');
   return said === 'less-certain' || said === 'uncertain' ? said : 'certain';
 }
 
 function firstText(list: unknown, member: string): string | undefined {
-  const item: unknown = Array.isArray(list) ? list.find((entry) => isObject(entry) && typeof entry[member] === 'string' && entry[member] !== '') : undefined;
-  return isObject(item) ? (item[member] as string) : undefined;
+  return texts(Array.isArray(list) ? list.map((entry: unknown) => isObject(entry) && entry[member]) : [])[0];
 }
 
 function readLinks(list: unknown): PlaceLink[] {

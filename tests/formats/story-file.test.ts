@@ -77,6 +77,10 @@ describe('what is wrong in a part is told by its path, and loses no other', () =
   });
 });
 
+test('a story may name no place', () => {
+  expect(readStory(writeStory(explore(readPassages('Nothing happened.'), readGazetteer(json))))).toMatchObject({ story: { places: [], mentions: [] }, faults: [] });
+});
+
 test('mentions are in reading order, whatever their order in the file', () => {
   expect(readStory({ ...file, mentions: [...(file.mentions as object[])].reverse() }).story.mentions).toEqual(story.mentions);
 });

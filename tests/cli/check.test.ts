@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { explore, readGazetteer, readPassages } from '../../src/explore.ts';
+import { writeStory } from '../../src/formats/story-file.ts';
+import { toAnnotations } from '../../src/formats/to-annotations.ts';
+import geo from '../../geo/places.json' with { type: 'json' };
+import { run } from './run.ts';
+
+const places = new URL('../../geo/places.json', import.meta.url).pathname;
+const story = explore(readPassages('From Tehran to Quetta.'), readGazetteer(geo));
+const point = (name: string, coordinates: unknown, more: object = {}) => ({ type: 'Feature', properties: { name }, geometry: { type: 'Point', coordinates }, ...more });
+const collection = (...features: object[]) => ({ type: 'FeatureCollection', features });
+const annotation = { id: 'urn:1', type: 'Annotation', body: 'http://www.wikidata.org/entity/Q3616', target: { source: 'x', selector: { type: 'TextQuoteSelector', exact: 'Tehran' } } };
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'article-map-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function check(content: unknown, ...args: string[]) {
+  const path = join(folder, 'file');
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  const { code, out, err } = await run(['check', path, ...args]);
+  expect(err).toBe('');
+  return { code, lines: out.trimEnd().split('\n').map((line) => line.replace(`${path}: `, '')) };
+}
+
+describe('what a file is, its content says', () => {
+  const good: [what: string, content: unknown, summary: string][] = [
+    ['Linked Places', geo, `gazetteer, ${geo.features.length} places, no fault`],
+    ['GeoJSON', collection(point('Quetta', [67, 30.2])), 'gazetteer, 1 place, no fault'],
+    ['a table', 'name,lat,lng\nQuetta,30.2,67\n', 'gazetteer, 1 place, no fault'],
+    ['a table that begins with a sign', '\uFEFFName;Lat;Lon\nQuetta;30,2;67\n', 'gazetteer, 1 place, no fault'],
+    ['a story', writeStory(story), 'story, 1 mention, no fault'],
+    ['annotations of ours', toAnnotations(story), 'annotations, 1 annotation, no fault'],
+    ['a list of annotations', [annotation, annotation], 'annotations, 2 annotations, no fault'],
+    ['a graph of annotations', { '@graph': [annotation] }, 'annotations, 1 annotation, no fault'],
+    ['corrections', { corrections: [{ quote: 'Jordan said', name: 'Jordan', place: 'none' }] }, 'corrections, 1 correction, no fault'],
+    ['a list of corrections', [{ quote: 'Jordan', place: 'none' }], 'corrections, 1 correction, no fault'],
+  ];
+  test.each(good)('%s', async (_, content, summary) => {
+    expect(await check(content)).toEqual({ code: 0, lines: [summary] });
+  });
+});
+
+describe('every fault is told with its path and what to do, and the program ends with 1', () => {
+  const faulty: [what: string, content: unknown, faults: (string | RegExp)[], args?: string[]][] = [
+    ['features', collection(point('A', [5720000, 4260000]), point('B', [1, 120]), { type: 'Feature', properties: {}, geometry: null }, point('C', [1, 2])), [
+      /^features\[0\]\.geometry\.coordinates: .*look like metres/, /^features\[1\]\.geometry\.coordinates: .*other way round/, /^features\[2\]: has no name: give it properties\.title/,
+    ]],
+    ['our extension', collection(point('A', [1, 2], { id: 'a', needs: ['a', 'b', 'IR'], government: 'nowhere', generic: 'border' })), [
+      /^features\[0\]\.generic: is "border"; expected a list of texts/, /^features\[0\]\.needs: names "b", which is no place here: write the id/, /^features\[0\]\.government: names "nowhere"/,
+    ]],
+    ['rows', 'name,lat,lng\nA,north,1\nB,91,1\nC,1,1', [/^row 2: geometry\.coordinates: .*north/, /^row 3: geometry/]],
+    ['half a file', '{"type": "FeatureCollection",\n "features": [,', [/^it is not JSON: .*/]],
+    ['no table', 'Dear Sir or Madam', [/^row 1: has no column of names/]],
+    ['HTML', '<!doctype html>', [/XML or HTML/]],
+    ['an empty file', '', [/./]],
+    ['a story', { ...writeStory(story), mentions: [{ passage: 'p1', start: 0, end: 99, place: 'tehran', sense: 'literal' }, { passage: 'p2' }] }, [/^mentions\[0\]\.start: .*expected offsets/, /^mentions\[1\]\.passage: is "p2", which is none/]],
+    ['annotations', { type: 'AnnotationPage', items: [annotation, { ...annotation, target: 'https://example.org' }, 7] }, [/^items\[2\]: is 7; expected an annotation/, /^items\[1\]\.target: quotes no words: give it a selector/]],
+    ['annotations of a place that is not there', [annotation, { ...annotation, body: 'http://www.wikidata.org/entity/Q1' }], [/^\[1\]\.body: means "http:.*Q1", which is no place of the gazetteer/], ['--places', places]],
+    ['corrections', [{ quote: 'Jordan', place: 'none' }, { quote: 'Jordan' }, { quote: 'In Jordan', name: 'Iran', place: 'IR' }], [/^corrections\[1\]\.place: is missing/, /^corrections\[2\]\.name: "Iran" does not stand in its quote/]],
+    ['corrections of a place that is not there', [{ quote: 'Jordan', place: 'atlantis' }, { quote: 'In Jordan', place: 'JO' }], [/^"Jordan": means "atlantis", which is no place/], ['--places', places]],
+  ];
+  test.each(faulty)('%s', async (_, content, faults, args = []) => {
+    const { code, lines } = await check(content, ...args);
+    expect(code).toBe(1);
+    expect(lines).toHaveLength(faults.length + 1);
+    for (const [i, words] of faults.entries()) expect(lines[i]).toMatch(words);
+    expect(lines.at(-1)).toMatch(new RegExp(`, ${faults.length} faults?$`));
+  });
+
+  test('a slip in JSON is told by line and column where its reader says the position', async () => {
+    const { lines } = await check('{\n  "type": "FeatureCollection",\n  "features": [1 2]\n}');
+    expect(lines[0]).toMatch(/^it is not JSON: .*, line 3, column 18/);
+  });
+
+  test('a file that is not there, among others', async () => {
+    const { code, out } = await run(['check', '/nowhere/a.json', places]);
+    expect(code).toBe(1);
+    expect(out.split('\n')).toEqual(['/nowhere/a.json: there is no such file', '/nowhere/a.json: 1 fault', `${places}: gazetteer, ${geo.features.length} places, no fault`, '']);
+  });
+});
+
+test('as JSON, a line a file', async () => {
+  const { code, out } = await run(['check', '--json', places, '-'], 'name,lat,lng\nA,91,1\nB,1,1');
+  expect(code).toBe(1);
+  expect(out.trim().split('\n').map((line) => JSON.parse(line) as object)).toEqual([
+    { file: places, kind: 'gazetteer', count: geo.features.length, faults: [] },
+    { file: '-', kind: 'gazetteer', count: 1, faults: [{ path: expect.stringMatching(/^row 2/) as string, message: expect.stringContaining('91') as string }] },
+  ]);
+});
+
+test('without a file it is used wrongly', async () => {
+  expect((await run(['check'])).code).toBe(2);
+});

@@ -101,7 +101,7 @@ export const en = {
     report: 'Wrong place?',
     reportSubject: (place: string) => `Wrong place: ${place}`,
     reportText: (place: string, quote: string, sense: string, page: string) => `Place: ${place}\nRead as: ${sense}\nPassage: ${quote}\nPage: ${page}\n\nWhat it means:`,
-    corrected: 'set by an editor',
+    corrected: 'corrected by an editor',
     keys: 'Keys: [ and ] for the passages of the open place, { and } for the mentions in the article.',
   },
   /** The panel under a phone's map, by where it stops. */

@@ -66,7 +66,7 @@ describe('a story file', () => {
     await map.ready;
     map.show('kech');
     await map.updateComplete;
-    await expect.poll(() => passagesOf(map).querySelector('figcaption')?.textContent).toBe('Rain, paragraph 1, set by an editor');
+    await expect.poll(() => passagesOf(map).querySelector('figcaption')?.textContent).toBe('Rain, paragraph 1, corrected by an editor');
     map.show('quetta');
     await map.updateComplete;
     await expect.poll(() => passagesOf(map).querySelector('figcaption')?.textContent).toBe('Rain, paragraph 1');
@@ -150,7 +150,7 @@ describe('corrections of a publication', () => {
     expect(meant(map)).toEqual([['a', 11, 'kech', false], ['a', 29, 'makran', true], ['a', 46, 'kech', false], ['b', 3, 'kech', false]]);
     map.show('makran');
     await map.updateComplete;
-    await expect.poll(() => passagesOf(map).querySelector('figcaption')?.textContent).toContain('set by an editor');
+    await expect.poll(() => passagesOf(map).querySelector('figcaption')?.textContent).toContain('corrected by an editor');
   });
 
   test('give way to what the page itself says', async () => {

@@ -33,6 +33,7 @@ describe('names on the map', () => {
     await mapReady(page);
     // Near Islamabad, where the names are: open it, and zoom round it.
     await page.evaluate(() => document.querySelector('article-map')!.show('islamabad'));
+    await page.waitForFunction(() => document.querySelector('article-map')!.shadowRoot!.querySelector('.scale'));
     const [zoomIn, zoomOut] = [0, 1].map((i) => page.locator('article-map map-controls button').nth(i)) as [Locator, Locator];
     for (let tries = 0; tries < 12; tries++) {
       const now = await page.evaluate(() => {

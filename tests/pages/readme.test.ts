@@ -42,7 +42,7 @@ const story = JSON.stringify(writeStory(storyOf(text('index.html'))));
 
 /** A page with a sample in it; scripts and gazetteer are where it looks for them. */
 async function open(body: string, { head = '', policy = '' } = {}): Promise<{ page: Page; seen: Seen }> {
-  on.site.pages.set('sample/index.html', `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Sample</title><link rel="icon" href="../map.svg">${head}</head><body>${body}</body></html>`);
+  on.site.pages.set('sample/index.html', `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Sample</title><link rel="icon" href="../integrity.json">${head}</head><body>${body}</body></html>`);
   on.site.headers.set('sample/index.html', policy ? { 'content-security-policy': policy } : {});
   const page = await on.browser.newPage({ viewport: { width: 1000, height: 800 } });
   page.setDefaultTimeout(5000);

@@ -47,7 +47,7 @@ async function open(body: string, { head = '', policy = '' } = {}): Promise<{ pa
   const page = await on.browser.newPage({ viewport: { width: 1000, height: 800 } });
   page.setDefaultTimeout(5000);
   // The samples name files beside the page: those of dist/.
-  await page.route('**/sample/*', (route) => {
+  await page.route('**/sample/**', (route) => {
     const name = new URL(route.request().url()).pathname.split('/').pop()!;
     if (name === '' || name === 'index.html') return route.continue();
     if (name === 'story.json') return route.fulfill({ contentType: 'application/json', body: story });

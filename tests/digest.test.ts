@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { explore, readGazetteer, readPassages, type Story } from '../src/explore.ts';
-import { articleOf } from '../vite.config.ts';
+import { articleOf } from '../src/build/digest.ts';
 import { originalArticle } from './shared.ts';
 
 const gazetteer = readGazetteer(readFileSync(new URL('../geo/places.json', import.meta.url), 'utf8'));

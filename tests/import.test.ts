@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { answered, shortMembers, slimmed, unusedInLeaflet } from '../vite.config.ts';
+import { answered, shortMembers, slimmed, unusedInLeaflet } from '../src/build/leaflet.ts';
 
 describe('22: in Node, without a page', () => {
   test('the elements can be imported: nothing is thrown, nothing is defined, no global of a browser or of Leaflet is made', async () => {

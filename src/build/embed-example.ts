@@ -5,9 +5,10 @@ import { basemapFor } from '../embed/node-basemap.ts';
 import { pngOf } from '../embed/png.ts';
 import { en } from '../locale/en.ts';
 import type { Story } from '../story.ts';
+import { storyOf } from './digest.ts';
 
 /** The folder `embed` of the site: the digest's story as anybody embeds it, made by the code that makes all such folders. */
-export function embedExample(storyOf: (page: string) => Story): Plugin {
+export function embedExample(): Plugin {
   return {
     name: 'embed-example',
     apply: (_config, { command, mode }) => command === 'build' && mode === 'site',

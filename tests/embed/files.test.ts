@@ -8,7 +8,7 @@ import { toSVG } from '../../src/embed/to-svg.ts';
 import { readStory } from '../../src/formats/story-file.ts';
 import { en } from '../../src/locale/en.ts';
 import type { Story } from '../../src/story.ts';
-import { storyOf } from '../../vite.config.ts';
+import { storyOf } from '../../src/build/digest.ts';
 import { cases } from '../shared.ts';
 
 const digest = storyOf(readFileSync(new URL('../../index.html', import.meta.url), 'utf8'));

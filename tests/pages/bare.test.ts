@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright';
 import { afterEach, describe, expect, test } from 'vitest';
 import { byPassage, gatherPlaces, isOnMap, paragraphNumber } from '../../src/places/gather.ts';
-import { storyOf } from '../../vite.config.ts';
+import { storyOf } from '../../src/build/digest.ts';
 import { mapReady, watch, type Seen } from './browse.ts';
 import { stage } from './stage.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright';
-import { articleOf } from '../../vite.config.ts';
+import { articleOf } from '../../src/build/digest.ts';
 import { mapReady, watch, type Seen } from './browse.ts';
 import type { Stage } from './stage.ts';
 

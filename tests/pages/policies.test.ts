@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterEach, describe, expect, test } from 'vitest';
-import { articleOf } from '../../vite.config.ts';
+import { articleOf } from '../../src/build/digest.ts';
 import { mapReady, openPlace, paperReady, watch, type Seen } from './browse.ts';
 import { stage } from './stage.ts';
 

@@ -7,7 +7,7 @@ import { apiTables } from '../../src/build/api-tables.mjs';
 import { frameOf } from '../../src/embed/frame-of.ts';
 import { readCorrections } from '../../src/formats/corrections.ts';
 import { writeStory } from '../../src/formats/story-file.ts';
-import { articleOf, storyOf } from '../../vite.config.ts';
+import { articleOf, storyOf } from '../../src/build/digest.ts';
 import { mapReady, watch, type Seen } from './browse.ts';
 import { projectWithPackage, root, type Project } from './installed.ts';
 import { stage } from './stage.ts';

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -25,9 +26,9 @@ function buildOf(mode: string) {
       ...shared, outDir: 'dist/esm', license: false, minify: false, lib: { entry: ['src/index.ts', 'src/explore.ts', 'src/formats/index.ts', 'src/list.ts'], formats: ['es' as const] },
       rolldownOptions: {
         preserveEntrySignatures: 'strict' as const,
-        external: [/^lit($|\/)/, 'css-select', 'lineclip', 'papaparse', 'parse5', 'parse5-htmlparser2-tree-adapter', 'supercluster', 'topojson-client'],
-        // A style sheet's module is not taken for the script's of the same name.
-        output: { preserveModules: true, entryFileNames: ({ facadeModuleId }: { readonly facadeModuleId: string | null }) => (facadeModuleId?.includes('.css') ? '[name].css.js' : '[name].js') },
+        external: [/^lit($|\/)/, 'css-select', 'lineclip', 'parse5', 'parse5-htmlparser2-tree-adapter', 'supercluster', 'topojson-client'],
+        // A style sheet's module is not taken for the script's of the same name; and npm packs no folder called node_modules.
+        output: { preserveModules: true, entryFileNames: ({ facadeModuleId: id }: { readonly facadeModuleId: string | null }) => (id?.includes('.css') ? '[name].css.js' : id?.includes('node_modules') ? `packages/${basename(id)}` : '[name].js') },
       },
     };
     case 'leaflet': return {

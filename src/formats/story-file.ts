@@ -24,7 +24,10 @@ export class StoryFileError extends Error {
  * `outline` gives it, for where the basemap is the world's alone.
  */
 export function writeStory({ article, passages, places, mentions }: Story, outline: (place: Place) => Geometry | undefined = () => undefined): object {
-  return { type: 'Story', version: STORY_VERSION, ...(article && { article }), passages, places: toGeoJSON({ passages, places, mentions: [] }, outline), mentions };
+  const { features, ...collection } = toGeoJSON({ passages, places, mentions: [] }, outline) as { readonly features: readonly object[] };
+  // What a name means that does not mean its place is told by whether it can stand for a government.
+  const governed = features.map((feature, i) => ({ ...feature, ...('government' in places[i]! && { government: places[i].government }) }));
+  return { type: 'Story', version: STORY_VERSION, ...(article && { article }), passages, places: { ...collection, features: governed }, mentions };
 }
 
 /**

@@ -5,6 +5,8 @@ import schema from '../../src/formats/story.schema.json' with { type: 'json' };
 import { explore, readGazetteer, readPassages } from '../../src/explore.ts';
 import { readStory, StoryFileError, writeStory } from '../../src/formats/story-file.ts';
 import type { Story } from '../../src/story.ts';
+import { gatherPlaces } from '../../src/places/gather.ts';
+import { meaningOf } from '../../src/places/meaning.ts';
 import { cases } from '../shared.ts';
 
 const story: Story = {
@@ -21,6 +23,9 @@ test('what is written is what the schema tells, and is read as what was written'
   expect(again.mentions).toEqual(story.mentions);
   expect(again.passages).toEqual(story.passages);
   expect(again.article).toEqual(story.article);
+  const meanings = (places: Story['places']) => gatherPlaces({ ...story, places }).map(meaningOf);
+  expect(meanings(again.places)).toEqual(meanings(story.places));
+  expect(new Set(meanings(again.places))).toContain('state');
   const seen = ({ id, name, names, shape, at, outline, certainty, note, type }: Story['places'][number]) => ({ id, name, names, shape, at, outline, certainty, note, type });
   expect(again.places.map(seen)).toEqual(readGazetteer(file.places as object).places.map(seen));
   expect(again.places.map(seen)).toEqual(story.places.map(seen));

@@ -8,7 +8,7 @@ export function sourceLine({ title, byline, date, url }: NonNullable<Story['arti
   const href = webAddress(url);
   const name = title || href;
   const link = href === undefined ? name : html`<a href=${href} target="_blank" rel="noopener">${name}</a>`;
-  const parts = [link, byline, date && written(date, words.language)].filter(Boolean);
+  const parts = [link, byline, date && html`<bdi>${written(date, words.language)}</bdi>`].filter(Boolean);
   return html`<p class="caption"><bdi>${parts.map((part, i) => [i > 0 ? ' · ' : '', part])}</bdi></p>`;
 }
 

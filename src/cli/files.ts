@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, realpath, writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import type { Readable, Writable } from 'node:stream';
 import { InputError, write, type Io } from './io.ts';
@@ -38,6 +38,15 @@ export async function writeText(path: string | undefined, text: string, { stdout
   await writeFile(path, text).catch((error: NodeJS.ErrnoException) => {
     throw unusable(path, error);
   });
+}
+
+/** Sees that what is read is there and is not what will be written, before that is emptied. */
+export async function separate(from: string, to: string | undefined): Promise<void> {
+  if (from === STDIN) return;
+  const source = await realpath(from).catch((error: NodeJS.ErrnoException) => {
+    throw unusable(from, error);
+  });
+  if (to !== undefined && to !== STDIN && (await realpath(to).catch(() => undefined)) === source) throw new InputError(`${nameOf(from)}: it would be written over while it is read; name another file`);
 }
 
 /** Where a long output goes, piece by piece: a file, or standard output, which stays open. */

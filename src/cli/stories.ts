@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { describe } from '../places/geometry.ts';
 import { defined } from './defined.ts';
-import { outputOf, streamOf, unusable } from './files.ts';
+import { outputOf, separate, streamOf, unusable } from './files.ts';
 import type { Io } from './io.ts';
 import { linesOf, type Line } from './lines.ts';
 import { makeStory, type Article, type Selectors } from './make-story.ts';
@@ -23,6 +23,7 @@ export interface StoriesOptions extends Selectors {
  * time, and reads no faster than its reader takes.
  */
 export async function writeStories(path: string, sources: Sources, options: StoriesOptions, io: Io): Promise<void> {
+  await separate(path, options.output);
   const output = outputOf(options.output, io);
   const progress = new Progress(io);
   await pipeline(streamOf(path, io), linesOf, async function* (lines: AsyncIterable<Line>) {
@@ -30,12 +31,21 @@ export async function writeStories(path: string, sources: Sources, options: Stor
       const answer = await answerTo(line, sources, options);
       if (answer === undefined) continue;
       progress.count('error' in answer);
-      yield `${JSON.stringify(answer)}\n`;
+      yield `${textOf(answer, line)}\n`;
     }
   }, output, { end: output !== io.stdout }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EPIPE' || error.path === undefined && error.syscall !== 'read' ? error : unusable(error.path ?? path, error);
   });
   progress.end();
+}
+
+/** An answer as a line; what is too deep to be written is an error in its line. */
+function textOf(answer: object, { number }: Line): string {
+  try {
+    return JSON.stringify(answer);
+  } catch (error) {
+    return JSON.stringify({ id: null, line: number, error: (error as Error).message });
+  }
 }
 
 /** What is written for a line; nothing for an empty one. An answer without an id has the line's number. */

@@ -1,5 +1,5 @@
 // In the page: gives each frame of an embedded map the height it says it has. Nobody but the frame itself is believed.
 addEventListener('message', ({ source, data }) => {
-  if (typeof data !== 'object' || data === null || data.type !== 'article-map' || !(data.height > 0 && data.height < 4000)) return;
+  if (typeof data !== 'object' || data === null || data.type !== 'article-map' || typeof data.height !== 'number' || !(data.height > 0 && data.height < 4000)) return;
   for (const frame of document.querySelectorAll('iframe')) if (frame.contentWindow === source) frame.style.height = `${data.height}px`;
 });

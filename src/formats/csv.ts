@@ -22,12 +22,13 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
  * stand in one column (`names`), with `;` or `|` between. Comma, semicolon or tab between columns. A bad row becomes a fault and loses no other.
  */
 export function readCsv(text: string): Gazetteer {
-  const { data, meta } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: 'greedy', transformHeader: columnOf });
+  const { data, meta, errors } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: 'greedy', transformHeader: columnOf });
   const missing = [['name', 'of names'], ['lat', 'of latitudes (lat)'], ['lng', 'of longitudes (lng)']].filter(([column]) => !meta.fields?.includes(column!));
   if (missing.length > 0) {
     throw new GazetteerError([{ path: 'row 1', message: `has no column ${missing.map(([, what]) => what).join(', nor ')}: a table of places begins with headings such as name, lat, lng` }]);
   }
-  const faults: Fault[] = [];
+  // A quotation mark that is not closed takes all that follows for one cell.
+  const faults = errors.filter(({ type }) => type === 'Quotes').map(({ row = 0, message }): Fault => ({ path: `row ${row + 2}`, message: `${message[0]!.toLowerCase()}${message.slice(1)}: close it, or double it inside a cell` }));
   const rows = data.map((row, i) => featureOf(row, `row ${i + 2}`, faults));
   try {
     const gazetteer = readGazetteer({ type: 'FeatureCollection', features: rows });
@@ -47,7 +48,7 @@ export function toCsv({ passages, places, mentions }: Story): string {
     const { name, type = '', at, certainty } = byId.get(place)!;
     const excerpt = excerptOf(text, { start, end }, lang);
     return { place, name, type, lng: at?.[0] ?? '', lat: at?.[1] ?? '', certainty, sense, reason, passage, start, end, mention: text.slice(start, end), excerpt: text.slice(excerpt.start, excerpt.end) };
-  }), { escapeFormulae: true, newline: '\r\n' })}\r\n`;
+  }), { escapeFormulae: /^[=+\-@\t\r][^]*$/, newline: '\r\n' })}\r\n`;
 }
 
 function columnOf(heading: string): string {
@@ -83,5 +84,5 @@ function degrees(text: string, path: string, faults: Fault[]): number | string {
 }
 
 function inRows({ path, message }: Fault): Fault {
-  return { path: path.replace(/^features\[(\d+)\]\.?/, (_, i: string) => `row ${Number(i) + 2}: `).replace(/: $/, ''), message };
+  return { path: path.replace(/^features\[(\d+)\]\.?/, (_, i: string) => `row ${Number(i) + 2}: `).replace(/: $/, ''), message: message.startsWith('has no name') ? 'has no name' : message };
 }

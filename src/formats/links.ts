@@ -1,9 +1,8 @@
 import type { Place } from '../places/place.ts';
 
-/** Prefixes of links in Linked Places, and what they stand for. */
+/** Prefixes of links to gazetteers in Linked Places, and what they stand for. */
 const PREFIXES: Readonly<Record<string, string>> = {
-  wd: 'http://www.wikidata.org/entity/', gn: 'https://sws.geonames.org/', tgn: 'http://vocab.getty.edu/tgn/', pl: 'https://pleiades.stoa.org/places/', loc: 'http://id.loc.gov/authorities/names/',
-  viaf: 'http://viaf.org/viaf/', dbp: 'http://dbpedia.org/resource/', bnf: 'https://data.bnf.fr/', whg: 'https://whgazetteer.org/places/',
+  wd: 'http://www.wikidata.org/entity/', gn: 'https://sws.geonames.org/', tgn: 'http://vocab.getty.edu/tgn/', pl: 'https://pleiades.stoa.org/places/', whg: 'https://whgazetteer.org/places/',
 };
 /** For a place without a link to the web. */
 const OWN = 'urn:x-article-map:place:';

@@ -99,7 +99,7 @@ function readPlaces(value: unknown, faults: Fault[]): readonly Place[] {
   if (isObject(value) && Array.isArray(value.features) && value.features.length === 0) return [];
   try {
     const gazetteer = readGazetteer(isObject(value) ? value : { type: 'FeatureCollection', features: value });
-    faults.push(...gazetteer.faults.map(({ path, message }) => ({ path: path ? `places.${path}` : 'places', message })));
+    for (const { path, message } of gazetteer.faults) faults.push({ path: path ? `places.${path}` : 'places', message });
     return gazetteer.places;
   } catch (error) {
     faults.push({ path: 'places', message: (error as Error).message });

@@ -24,7 +24,7 @@ export function readGazetteer(source: string | object): Gazetteer {
   const features = featuresOf(typeof source === 'string' ? parse(source) : source);
   const places: GazetteerPlace[] = [];
   const faults: Fault[] = [];
-  const ids = new Set<string>();
+  const ids = new Map<string, number>();
   let broken = 0; // features that are no GeoJSON, not merely nameless
   features.forEach((feature, i) => {
     const path = features.length === 1 && feature === source ? '' : `features[${i}]`;
@@ -83,7 +83,7 @@ function featuresOf(json: unknown): readonly unknown[] {
 
 class Nameless extends GeometryError {}
 
-function readFeature(feature: unknown, path: string, ids: Set<string>, faults: Fault[]): GazetteerPlace {
+function readFeature(feature: unknown, path: string, ids: Map<string, number>, faults: Fault[]): GazetteerPlace {
   const at = (member: string) => (path ? `${path}.${member}` : member);
   if (!isObject(feature)) throw new GeometryError(path, `is ${describe(feature)}; expected a feature`);
   if (feature.type !== 'Feature') throw new GeometryError(at('type'), `is ${describe(feature.type)}; expected "Feature"`);
@@ -97,7 +97,7 @@ function readFeature(feature: unknown, path: string, ids: Set<string>, faults: F
     const bare = feature.geometry === undefined && properties === undefined;
     throw new (bare ? GeometryError : Nameless)(path, 'has no name: give it properties.title, properties.name or names[].toponym');
   }
-  const outline = texts(feature.outline);
+  const outline = [...new Set(texts(feature.outline))];
   const shape: Shape = feature.vague === true ? 'vague' : geometry ? shapeOf(geometry) : outline.length === 0 ? 'none' : outline[0]!.includes('|') ? 'line' : 'area';
   const point = isPosition(feature.at) ? feature.at : geometry ? labelPosition(geometry) : null;
   const certainty = readCertainty(feature);
@@ -125,16 +125,16 @@ function idOf(feature: Json, name: string): string {
   return name.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'place';
 }
 
-function freeId(wanted: string, ids: Set<string>, path: string, faults: Fault[]): string {
+function freeId(wanted: string, ids: Map<string, number>, path: string, faults: Fault[]): string {
   let id = wanted;
-  for (let n = 2; ids.has(id); n++) id = `${wanted}-${n}`;
+  for (let n = ids.get(wanted) ?? 2; ids.has(id); ids.set(wanted, n)) id = `${wanted}-${n++}`;
   if (id !== wanted) faults.push({ path, message: `"${wanted}" is taken by an earlier feature; this one is called "${id}"` });
-  ids.add(id);
+  ids.set(id, 2);
   return id;
 }
 
 function isPosition(value: unknown): value is Position {
-  return Array.isArray(value) && value.length >= 2 && Math.abs(value[0]) <= 180 && Math.abs(value[1]) <= 90;
+  return Array.isArray(value) && [180, 90].every((most, axis) => typeof value[axis] === 'number' && Math.abs(value[axis]) <= most);
 }
 
 function readCertainty(feature: Json): Certainty {
@@ -155,5 +155,7 @@ function readLinks(list: unknown): PlaceLink[] {
 
 /** A line of headings, with nothing of JSON in it. */
 export function isTable(text: string): boolean {
-  return /^[^{[<]*[,;\t][^{[<]*\n/.test(text);
+  const head = text.slice(0, 5000);
+  const [line = ''] = head.split(/[\r\n]/, 1);
+  return line.length < head.length && /[,;\t]/.test(line) && !/[{[<]/.test(line);
 }

@@ -1,4 +1,4 @@
-import { endOf, fold, foldedText, textOf } from './fold.ts';
+import { endOf, fold, foldedText, textOf, type Folded } from './fold.ts';
 import type { Passage } from './passage.ts';
 
 /** Some words of an article, with what stands before and after them where several such words are there. */
@@ -22,6 +22,7 @@ export class Anchors {
   private readonly texts: readonly string[];
   private readonly begins: readonly number[];
   private readonly whole: string;
+  private latest: { readonly i: number; readonly folded: Folded } | undefined;
 
   constructor(passages: readonly Passage[]) {
     this.passages = passages;
@@ -52,7 +53,9 @@ export class Anchors {
 
   private anchor(i: number, at: number, length: number): Anchor {
     const { id, text } = this.passages[i]!;
-    const folded = fold(text);
+    // Words that stand often in a passage are found there one after another.
+    if (this.latest?.i !== i) this.latest = { i, folded: fold(text) };
+    const { folded } = this.latest;
     return { passage: id, start: folded.starts[at]!, end: endOf(folded, at + length - 1) };
   }
 }

@@ -12,11 +12,26 @@ const SHORT = 90;
 /** A sentence longer than this is cut round the mention, between two words. */
 const LONG = 320;
 
+interface Segmented {
+  readonly text: string;
+  readonly language: string;
+  readonly sentences: readonly Span[];
+  readonly words: Intl.Segments;
+}
+
+let latest: Segmented | undefined;
+
+/** A text in sentences and words; the last one is kept, as its mentions come one after another. */
+function segmented(text: string, language: string): Segmented {
+  if (latest?.text === text && latest.language === language) return latest;
+  const sentences = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)].map(({ index, segment }) => ({ start: index, end: index + segment.length }));
+  return (latest = { text, language, sentences, words: new Intl.Segmenter(language, { granularity: 'word' }).segment(text) });
+}
+
 /** The sentence or two round a mention, as a span of the passage's text. */
 export function excerptOf(text: string, mention: Span, lang?: string): Span {
   const language = languageTag(lang);
-  const sentences = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)]
-    .map(({ index, segment }) => ({ start: index, end: index + segment.length }));
+  const { sentences } = segmented(text, language);
   const first = sentences.findIndex((sentence) => sentence.end > mention.start);
   const last = Math.max(first, sentences.findIndex((sentence) => sentence.end >= mention.end));
   let { start } = sentences[first] ?? { start: 0 };
@@ -36,7 +51,7 @@ function cut(text: string, { start, end }: Span, mention: Span, language: string
   let from = Math.max(start, mention.start - room);
   const to = Math.min(end, mention.end + room);
   // Where words end is not seen in every script: the browser knows.
-  const words = new Intl.Segmenter(language, { granularity: 'word' }).segment(text);
+  const { words } = segmented(text, language);
   const { index, segment } = words.containing(from)!;
   if (index < from) from = index + segment.length;
   while (from < mention.start && /\s/.test(text[from]!)) from++;

@@ -247,3 +247,30 @@ describe('article-map story --jsonl', () => {
     expect(await running).toBe(0);
   });
 });
+
+describe('what would lose a file or an archive', () => {
+  test('reading a file and writing it at once is refused before it is emptied', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'article-map-'));
+    const path = join(folder, 'archive.jsonl');
+    writeFileSync(path, '{"id": 1, "text": "It rained in Iran."}\n');
+    expect(await run(['story', path, '--jsonl', '-o', path])).toMatchObject({ code: 1, err: expect.stringContaining('it would be written over') });
+    expect(readFileSync(path, 'utf8')).toContain('It rained');
+    expect(await run(['story', join(folder, 'missing.jsonl'), '--jsonl', '-o', path])).toMatchObject({ code: 1, err: expect.stringContaining('no such file') });
+    expect(readFileSync(path, 'utf8')).toContain('It rained');
+    rmSync(folder, { recursive: true });
+  });
+
+  test('an id too deep to be written is an error in its line, and the next is read', async () => {
+    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+    const { code, out } = await run(['story', '-', '--jsonl'], `{"id": 1, "text": "Iran"}\n{"id": ${deep}, "text": "Iran"}\n{"id": 3, "text": "Iran"}\n`);
+    expect(code).toBe(0);
+    expect(out.trim().split('\n').map((line) => { const { id, error } = JSON.parse(line) as { id: unknown; error?: string }; return [id, error !== undefined]; })).toEqual([[1, false], [null, true], [3, false]]);
+  });
+
+  test('nothing in a file is obeyed by a terminal', async () => {
+    const { err } = await run(['check', '-'], JSON.stringify({ type: 'FeatureCollection', features: [1, 2].map(() => ({ type: 'Feature', id: '\u001b[2Jx\nall is well', properties: { title: 'A' }, geometry: null })) }));
+    const { out } = await run(['check', '-'], JSON.stringify({ type: 'FeatureCollection', features: [1, 2].map(() => ({ type: 'Feature', id: '\u001b[2Jx\nall is well', properties: { title: 'A' }, geometry: null })) }));
+    expect(`${out}${err}`).not.toContain("\u001b");
+    expect(`${out}${err}`).not.toMatch(/^all is well/m);
+  });
+});

@@ -28,6 +28,8 @@ const HEIGHT = 27; // likewise, at most
 /** The share of the map's height that is a popup's where an area is to be seen over it; and what is too low for a passage, times the font size. */
 const SHARE = 0.6;
 const LOW = 17;
+const LEAST = 12; // times the page's font size
+const TILE = 256; // pixels of the world at zoom 0
 
 /** A popup that stands where the map has room, above its place or below it, and that leaves its content alone. */
 export class PassagePopup extends Popup {
@@ -38,12 +40,17 @@ export class PassagePopup extends Popup {
   /** An area is to be seen over it. */
   private shares = false;
   /** It follows its content's size: it is laid out anew, and moved into the map. */
-  private readonly content = new ResizeObserver(() => this.isOpen() && this.update());
+  private readonly content = new ResizeObserver(() => {
+    if (!this.isOpen()) return;
+    this.update();
+    this.trim();
+  });
 
   constructor(map: LeafletMap, width = WIDTH) {
     super({ closeButton: false, closeOnClick: false, closeOnEscapeKey: false, autoClose: false, className: 'passages' });
     this.over = map;
     this.width = width;
+    map.on('moveend', () => this.isOpen() && this.trim());
   }
 
   /** What it takes of the map's height, with its tip, where it leaves an area its room over it; 0 where the map is too low for both. */
@@ -79,6 +86,17 @@ export class PassagePopup extends Popup {
     this.options.minWidth = this.options.maxWidth = Math.min(this.width * em, width - left - right - 1);
     container.style.setProperty('--popup-height', `${Math.min(HEIGHT * em, this.shares ? SHARE * height : height - top - EDGE - TIP - GAP - RADIUS)}px`);
     if (this.isOpen()) this.update();
+  }
+
+  /** At the world's edge the map moves no further, and no more of it is the popup's than there is. */
+  private trim(): void {
+    const { over } = this;
+    const [box, view] = [this.getElement()!.getBoundingClientRect(), over.getContainer().getBoundingClientRect()];
+    const { min, max } = over.getPixelBounds();
+    const beyond = this.below && max!.y >= TILE * 2 ** over.getZoom() - 1 ? box.bottom - view.bottom + EDGE : !this.below && min!.y <= 1 ? view.top + EDGE - box.top : 0;
+    const { style } = over.getContainer();
+    const height = Number.parseFloat(style.getPropertyValue('--popup-height'));
+    if (beyond > 1) style.setProperty('--popup-height', `${Math.max(LEAST * rem(), height - beyond)}px`);
   }
 
   hide(): void {

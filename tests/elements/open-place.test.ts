@@ -440,3 +440,15 @@ test('what is open in a Persian page is so in Persian, from right to left', asyn
   const [back, forth] = [...opened(map)!.querySelectorAll<HTMLElement>('.walk button')].map((element) => boxOf(element)[0]);
   expect(back).toBeGreaterThan(forth!);
 });
+
+test('at the edge of the world, where the map moves no further, a popup takes what there is', async () => {
+  const towns = [['Zahedan', 60.9, 29.5], ['Auckland', 174.8, -36.8], ['Cordoba', -64.2, -31.4], ['Nome', -165, 64.5]] as const;
+  const features = towns.map(([town, lng, lat]) => feature(town.toLowerCase(), town, 'Point', [lng, lat]));
+  const html = `${'<p>In Zahedan it rained for a long time, and nobody who came from there knew of it, or wanted to know of it, or of those who stayed.</p>'.repeat(3)}<p>In Auckland, Cordoba and Nome too.</p>`;
+  const { map } = await mount({ features, html, style: 'width: 480px; height: 735px' });
+  listButton(map, 'zahedan').click();
+  await expect.poll(() => inner(map, '.leaflet-popup')).toBeTruthy();
+  await still(() => `${inner(map, '.leaflet-popup').getBoundingClientRect().bottom}`);
+  const [popup, box] = ['.leaflet-popup', '.map-box'].map((selector) => inner(map, selector).getBoundingClientRect()) as [DOMRect, DOMRect];
+  expect([popup.top >= box.top, popup.bottom <= box.bottom]).toEqual([true, true]);
+});

@@ -3,5 +3,7 @@ import type { PlaceEntry } from './gather.ts';
 /** What the names of a place that do not mean it mean instead: a government or nation, its people, or another name that holds it. */
 export function meaningOf({ place, mentions }: PlaceEntry): 'state' | 'people' | 'name' {
   if ('government' in place && place.government !== undefined) return 'state';
-  return mentions.some(({ sense, reason }) => sense === 'associative' && reason !== 'nationality') ? 'name' : 'people';
+  const reasons = mentions.filter(({ sense }) => sense === 'associative').map(({ reason = '' }) => reason);
+  if (reasons.some((reason) => /^part of a/.test(reason))) return 'name';
+  return reasons.every((reason) => reason === 'nationality') ? 'people' : 'state';
 }

@@ -1,5 +1,5 @@
 /** What the classes of furniture hold, whatever the system: "entry-meta", "gh-article-meta", "ArticleByline". In the case they are written in: without case it takes five times as long. */
-const WORDS = `advert author bookmark breadcrumb byline Byline comment- comments -cta editsection infobox latest- meta newsletter noprint promo pullquote pull-quote
+const WORDS = `advert author bookmark breadcrumb byline Byline catlinks comment- comments -cta editsection gallerytext infobox latest- meta newsletter noprint promo pullquote pull-quote
 read-more read-next references related share signup social sponsor subscription tags wp-caption`;
 
 /**

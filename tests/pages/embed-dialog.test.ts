@@ -73,6 +73,7 @@ describe('the dialog that gives the map to other pages', () => {
     await page.locator('#open-file').setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('A walk\n\nIn Tehran it rained.') });
     await page.locator('#back-to-digest').waitFor();
     await page.getByRole('button', { name: 'Embed', exact: true }).click();
+    await page.locator('#embed[open]').waitFor();
     expect(await page.getByLabel('A frame, for any page').isDisabled()).toBe(true);
     expect(await page.getByLabel('A tag, on the page of the article itself').isChecked()).toBe(true);
     expect(await page.locator('#embed .own').innerText()).toContain('npx article-map embed');

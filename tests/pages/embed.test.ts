@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Frame, Page } from 'playwright';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { frameOf } from '../../src/embed/frame-of.ts';
 import { watch, type Seen } from './browse.ts';
 import { stage } from './stage.ts';
@@ -21,7 +21,7 @@ async function openHost(options: { readonly sandbox?: string; readonly language?
   page.setDefaultTimeout(5000);
   seen = watch(page);
   await page.goto(`${on.site.url}host.html`);
-  const inner = page.frames().find((each) => each.url().includes('/embed/'))!;
+  const inner = await vi.waitUntil(() => page.frames().find((each) => each.url().includes('/embed/')));
   await inner.waitForFunction(() => document.querySelector('article-map')?.shadowRoot?.querySelector('.leaflet-tile-loaded'));
   return inner;
 }

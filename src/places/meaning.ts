@@ -4,6 +4,6 @@ import type { PlaceEntry } from './gather.ts';
 export function meaningOf({ place, mentions }: PlaceEntry): 'state' | 'people' | 'name' {
   if ('government' in place && place.government !== undefined) return 'state';
   const reasons = mentions.filter(({ sense }) => sense === 'associative').map(({ reason = '' }) => reason);
-  if (reasons.some((reason) => /^part of a/.test(reason))) return 'name';
+  if (reasons.some((reason) => reason.startsWith('part of a'))) return 'name';
   return reasons.every((reason) => reason === 'nationality') ? 'people' : 'state';
 }

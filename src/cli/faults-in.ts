@@ -5,6 +5,7 @@ import { readStory } from '../formats/story-file.ts';
 import { countries } from '../places/countries.ts';
 import { texts } from '../places/naming.ts';
 import type { Fault, Gazetteer, GazetteerPlace } from '../places/place.ts';
+import { isObject, parseJson } from '../text/json.ts';
 import { isNeitherJsonNorXml, readPlaces } from './sources.ts';
 import { faultsOf } from './tell.ts';
 
@@ -30,12 +31,10 @@ export function faultsIn(text: string, known?: Gazetteer): Checked {
   }
 }
 
-type Json = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return parseJson(text);
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { escapedXml } from '../formats/escaped.ts';
 import type { Basemap } from '../map/basemap.ts';
-import { prepare, strokesAt, type MercatorBox, type Ring, type Run } from '../map/drawing.ts';
+import { overlap, prepare, strokesAt, type MercatorBox, type Ring, type Run } from '../map/drawing.ts';
 import { firstView } from '../map/first-view.ts';
 import { mercator } from '../map/frame.ts';
 import { PointGroups, type Group } from '../map/groups.ts';
@@ -79,10 +79,6 @@ function viewOf([west, south, east, north]: BBox, width: number, height: number)
 
 function mercatorBox({ scale, left, top, box: [x0, y0, x1, y1] }: Canvas): MercatorBox {
   return [(left + x0) / scale, (top + y0) / scale, (left + x1) / scale, (top + y1) / scale];
-}
-
-function overlap(a: MercatorBox, b: MercatorBox): boolean {
-  return a[2] >= b[0] && a[0] <= b[2] && a[3] >= b[1] && a[1] <= b[3];
 }
 
 function spotsOf({ points }: Run): Spot[] {

@@ -1,6 +1,7 @@
 import { describe } from '../places/geometry.ts';
 import type { Fault } from '../places/place.ts';
 import type { Quotation } from '../text/anchor.ts';
+import { isObject, parseJson, type Json } from '../text/json.ts';
 
 /** What an annotation says of its words and of a place. */
 export interface AnnotatedWords {
@@ -15,8 +16,6 @@ export interface AnnotatedWords {
   readonly identified: readonly string[];
 }
 
-type Json = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
 
 /** Reads a document of W3C Web Annotations; what is none becomes a fault and loses no other. */
@@ -39,7 +38,7 @@ function readAnnotation(path: string, item: Json): AnnotatedWords {
 
 function parse(text: string, faults: Fault[]): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return parseJson(text);
   } catch (error) {
     faults.push({ path: '', message: `it is not JSON: ${(error as Error).message}` });
     return [];

@@ -1,6 +1,7 @@
 import { describe } from '../places/geometry.ts';
 import type { Fault } from '../places/place.ts';
 import { Anchors, type Anchor } from '../text/anchor.ts';
+import { parseJson } from '../text/json.ts';
 import type { FixedSpan, Passage } from '../text/passage.ts';
 import { withFixed } from './with-fixed.ts';
 
@@ -56,7 +57,7 @@ export function corrected(passages: readonly Passage[], corrections: readonly Co
 function listIn(text: string): readonly unknown[] {
   let json: unknown;
   try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+    json = parseJson(text);
   } catch (error) {
     throw new CorrectionsError([{ path: '', message: text.trimStart().startsWith('<') ? 'it is HTML or XML: an error page?' : `it is not JSON: ${(error as Error).message}` }]);
   }

@@ -2,6 +2,7 @@ import { readGazetteer } from '../places/gazetteer.ts';
 import { describe } from '../places/geometry.ts';
 import type { Fault, Geometry, Place } from '../places/place.ts';
 import type { Mention, Story } from '../story.ts';
+import { isObject, parseJson, type Json } from '../text/json.ts';
 import type { FixedSpan, Passage } from '../text/passage.ts';
 import { toGeoJSON } from './to-geojson.ts';
 
@@ -56,13 +57,11 @@ export function readStory(source: string | object): { readonly story: Story; rea
   return { story: { passages, places: places.filter(({ id }) => named.has(id)), mentions, ...(article && { article }) }, faults };
 }
 
-type Json = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return parseJson(text);
   } catch (error) {
     const what = text.trim() === '' ? 'the document is empty' : text.trimStart().startsWith('<') ? 'this is HTML or XML: an error page?' : (error as Error).message;
     throw new StoryFileError([{ path: '', message: `it is not JSON: ${what}` }]);

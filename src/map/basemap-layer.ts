@@ -1,6 +1,6 @@
 import { GridLayer, type Coords } from 'leaflet';
 import type { Basemap } from './basemap.ts';
-import { changes, prepare, strokesAt, type Drawing, type MercatorBox, type Ring, type Run } from './drawing.ts';
+import { changes, overlap, prepare, strokesAt, type Drawing, type MercatorBox, type Ring, type Run } from './drawing.ts';
 import type { Palette } from './palette.ts';
 import type { Worldview } from './worldview.ts';
 
@@ -90,10 +90,6 @@ function boxOf({ x, y, z }: { readonly x: number; readonly y: number; readonly z
   const margin = 4 / (TILE * size);
   const column = wrapped(x, z);
   return [column / size - margin, y / size - margin, (column + 1) / size + margin, (y + 1) / size + margin];
-}
-
-function overlap(a: MercatorBox, b: MercatorBox): boolean {
-  return a[2] >= b[0] && a[0] <= b[2] && a[3] >= b[1] && a[1] <= b[3];
 }
 
 function paint(context: CanvasRenderingContext2D, { land, lines }: Drawing, palette: Palette, tile: { readonly x: number; readonly y: number; readonly z: number }): void {

@@ -67,6 +67,11 @@ export function prepare({ topology, world, lines }: Basemap, worldview: Worldvie
   return { land, lines: drawn, runs: new Set(all) };
 }
 
+/** Whether two boxes share anything. */
+export function overlap(a: MercatorBox, b: MercatorBox): boolean {
+  return a[2] >= b[0] && a[0] <= b[2] && a[3] >= b[1] && a[1] <= b[3];
+}
+
 /** Boxes of what one drawing has and the other has not. */
 export function changes(before: Drawing, after: Drawing): MercatorBox[] {
   const only = (one: Drawing, other: Drawing) => [...one.runs].filter((run) => !other.runs.has(run)).map(({ box }) => box);

@@ -1,3 +1,4 @@
+import { isObject, type Json } from '../text/json.ts';
 import { boundsOf, describe, GeometryError, labelPosition, readGeometry, shapeOf } from './geometry.ts';
 import { readNames, readNaming, texts } from './naming.ts';
 import type { Certainty, Fault, Gazetteer, GazetteerPlace, PlaceLink, Position, Shape } from './place.ts';
@@ -13,8 +14,6 @@ export class GazetteerError extends Error {
   }
 }
 
-type Json = Record<string, unknown>;
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Reads a gazetteer: Linked Places Format, or GeoJSON whose features have names in the usual properties.

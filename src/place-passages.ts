@@ -29,6 +29,8 @@ export interface News {
 
 /** Milliseconds: what is to be seen stands so long over the passage. */
 const SEEN = 3000;
+/** Pixels: the focus ring round a control. */
+const RING = 4;
 /** So many of the places named together are shown. */
 const COMPANIONS = 6;
 /** Characters of an excerpt in a report: what mail programs take. */
@@ -67,7 +69,9 @@ export class PlacePassages extends LitElement {
   private shares: readonly number[] = [];
   /** Until the reader moves what is read, the name stays in sight at whatever size the page gives it. */
   private still = true;
-  private readonly sizes = new ResizeObserver(() => requestAnimationFrame(() => this.still && this.bringIntoSight()));
+  private readonly sizes = new ResizeObserver(() => requestAnimationFrame(() => this.keepInSight()));
+  /** What was last brought into sight. */
+  private brought = '';
   /** All places named together are shown, however many. */
   @state() private allCompanions = false;
   /** The button that was pressed for what has to be copied by hand. */
@@ -146,8 +150,31 @@ export class PlacePassages extends LitElement {
   protected override updated(changed: PropertyValues): void {
     if (changed.has('news')) this.enterField();
     if (!changed.has('index') && !changed.has('entry')) return;
+    const mention = this.entry?.mentions[this.index];
+    const now = mention ? `${mention.place} ${mention.passage} ${mention.start}` : '';
+    // The same, read anew, is left as its reader has it.
+    if (now === this.brought) return;
+    this.brought = now;
     this.still = true;
     this.bringIntoSight();
+    const body = this.renderRoot.querySelector('.body');
+    if (body) this.sizes.observe(body);
+  }
+
+  /** At another size what has the focus stays in sight, and until the reader has moved anything, the name. */
+  private keepInSight(): void {
+    const focused = this.renderRoot.querySelector('.body :focus-visible');
+    if (focused) {
+      const { box, above } = this.scrolled(focused.closest('.body')!);
+      const [at, room] = [focused.getBoundingClientRect(), box.getBoundingClientRect()];
+      box.scrollTop += Math.max(0, at.bottom + RING - room.bottom) + Math.min(0, at.top - RING - room.top - above);
+    } else if (this.still) this.bringIntoSight();
+  }
+
+  /** What is scrolled, and how much is covered above it, in pixels: where there is next to no room, all of it goes under the name of the place. */
+  private scrolled(body: Element) {
+    const whole = this.scrollHeight > this.clientHeight;
+    return { box: whole ? this : body, above: whole ? this.renderRoot.querySelector('h2')!.offsetHeight : 0 };
   }
 
   /** Brings the name itself into sight, whatever stands before it; the page is not scrolled. */
@@ -155,10 +182,7 @@ export class PlacePassages extends LitElement {
     const mark = this.renderRoot.querySelector('mark.here') ?? this.renderRoot.querySelector('mark');
     const body = this.renderRoot.querySelector('.body');
     if (!body || !mark) return;
-    // Where there is next to no room, all of it is scrolled under the name of the place.
-    const whole = this.scrollHeight > this.clientHeight;
-    const box = whole ? this : body;
-    const above = whole ? this.renderRoot.querySelector('h2')!.offsetHeight : 0;
+    const { box, above } = this.scrolled(body);
     const name = mark.getBoundingClientRect();
     const top = name.top + box.scrollTop - box.getBoundingClientRect().top;
     const room = box.clientHeight - above;

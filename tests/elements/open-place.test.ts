@@ -345,6 +345,50 @@ describe('the places named together', () => {
   });
 });
 
+describe('what is scrolled in an open place', () => {
+  const towns = ['Aral', 'Basra', 'Cairo', 'Delhi', 'Erbil', 'Farah', 'Gilgit'];
+  /** On a phone the passages are cut short, and what they name is under them. */
+  const cramped = () => mount({
+    style: 'width: 340px; height: 640px', features: towns.map((name, i) => feature(name.toLowerCase(), name, 'Point', [60 + 2 * (i % 4), 26 + 4 * Math.floor(i / 4)])),
+    html: `<p>${`${towns.join(', ')} had rain, and more of it than in many a year before. `.repeat(6)}</p>`,
+  });
+  const inSight = (map: ArticleMap) => {
+    const [body, at] = [part(map, '.body')!.getBoundingClientRect(), focused()!.getBoundingClientRect()];
+    return at.top >= body.top && at.bottom <= body.bottom;
+  };
+
+  test('the control that has the focus stays in sight when there is less room', async () => {
+    const { map } = await cramped();
+    await open(map, 'aral');
+    for (let i = 0; i < 5; i++) await userEvent.tab();
+    expect(focused()?.matches('.companion')).toBe(true);
+    await expect.poll(() => inSight(map)).toBe(true);
+    map.style.height = '480px';
+    await expect.poll(() => map.getBoundingClientRect().height).toBe(480);
+    await still(() => part(map, '.body')!.scrollTop);
+    expect(inSight(map)).toBe(true);
+  });
+
+  test('the same passage, read anew, is left as its reader has scrolled it; another begins with its name in sight', async () => {
+    const { map, article } = await cramped();
+    await open(map, 'aral');
+    await userEvent.tab();
+    await userEvent.tab();
+    await expect.poll(() => inSight(map)).toBe(true);
+    const { scrollTop } = part(map, '.body')!;
+    expect(scrollTop).toBeGreaterThan(0);
+    const before = map.story;
+    article.insertAdjacentHTML('beforeend', '<p>So it was in Gilgit.</p>');
+    await expect.poll(() => map.story !== before).toBe(true);
+    await still(() => part(map, '.body')!.scrollTop);
+    expect(part(map, '.body')!.scrollTop).toBe(scrollTop);
+    expect(inSight(map)).toBe(true);
+    await userEvent.keyboard(AFTER);
+    await expect.poll(() => openName(map)).toBe('Basra');
+    expect(part(map, '.body')!.scrollTop).toBe(0);
+  });
+});
+
 describe('doubt', () => {
   const doubtful: MountOptions = {
     html: '<p>In Quetta it rained, and in Kech, and in Lost Valley, and in Far Place.</p>',

@@ -1,3 +1,4 @@
+import { drained } from './text/drained.ts';
 import { exploring } from './exploring.ts';
 import type { Gazetteer } from './places/place.ts';
 import type { Story } from './story.ts';
@@ -14,9 +15,5 @@ export type { Mention, Sense, Story } from './story.ts';
  * same story, and neither is changed. Offsets are UTF-16 code units in each passage's text.
  */
 export function explore(passages: readonly Passage[], gazetteer: Gazetteer): Story {
-  const steps = exploring(passages, gazetteer);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return drained(exploring(passages, gazetteer));
 }

@@ -1,4 +1,4 @@
-import { corrected, readCorrections } from '../formats/corrections.ts';
+import { correcting, readCorrections } from '../formats/corrections.ts';
 import { fetchText } from '../formats/fetch-text.ts';
 import { onceAPage } from '../formats/once-a-page.ts';
 import { readStory } from '../formats/story-file.ts';
@@ -15,10 +15,10 @@ export async function storyOf(url: string, text: string): Promise<{ readonly sto
   return { story: url ? await loadStory(url) : told(readStory(text), 'the story in the element').story };
 }
 
-/** What a publication's corrections make of an article. */
-export async function correctorOf(url: string): Promise<(passages: readonly Passage[]) => readonly Passage[]> {
+/** What a publication's corrections make of an article, step by step. */
+export async function correctorOf(url: string): Promise<(passages: readonly Passage[]) => Generator<undefined, readonly Passage[]>> {
   const corrections = await loadCorrections(url);
-  return (passages) => corrected(passages, corrections);
+  return (passages) => correcting(passages, corrections);
 }
 
 /** What was left out is told. */

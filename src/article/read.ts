@@ -1,4 +1,5 @@
 import { nearest } from './nearest.ts';
+import { drained } from '../text/drained.ts';
 import { PassageBuilder, type Built, type ElementView, type Piece } from '../text/passage-builder.ts';
 import type { Passage } from '../text/passage.ts';
 
@@ -78,11 +79,7 @@ const NODES = 100;
 
 /** Reads the text of an element as it is shown, in document order. Touches nothing. */
 export function readArticle(root: Element, options?: ReadOptions): ArticleText {
-  const steps = readingArticle(root, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return drained(readingArticle(root, options));
 }
 
 /** The same with chances to pause, for as long as the page does not change. */

@@ -88,32 +88,33 @@ export class StoryReader implements ReactiveController {
 
   private async read(): Promise<void> {
     const turn = ++this.turn;
+    const wanted = () => turn === this.turn;
     // What is asked for in one task is read once.
     await undefined;
-    if (turn !== this.turn) return;
+    if (!wanted()) return;
     // A script that runs while the page is still arriving meets the element before its children, and before the article's end.
-    if (document.readyState === 'loading') return void document.addEventListener('DOMContentLoaded', () => turn === this.turn && this.read(), { once: true });
+    if (document.readyState === 'loading') return void document.addEventListener('DOMContentLoaded', () => wanted() && this.read(), { once: true });
     const { article, changes, host } = this;
     const inline = host.querySelector(':scope > script[type="application/json"]')?.textContent;
     if (host.src || inline) {
       const reading = await import('./files.ts').then(({ storyOf }) => storyOf(host.src, inline ?? '')).catch(saying('story'));
-      return void (turn === this.turn && this.tell(reading));
+      return void (wanted() && this.tell(reading));
     }
     if (!article) return this.tell({ error: { kind: 'article', message: '' } });
     const correcting = host.corrections ? import('./files.ts').then(({ correctorOf }) => correctorOf(host.corrections)).catch(saying('corrections')) : undefined;
     const loading = gazetteerOf(host, pageLanguage(article)).catch((error: Error) => error);
     const edits = this.watcher?.edits();
-    const text = await inSlices(readingArticle(article, { exclude: host.exclude ?? FURNITURE }), () => turn === this.turn && edits === this.watcher?.edits());
+    const text = await inSlices(readingArticle(article, { exclude: host.exclude ?? FURNITURE }), () => wanted() && edits === this.watcher?.edits());
     // What changes while it is read is soon read again.
     if (!text) return;
     const gazetteer = await loading;
     if (gazetteer instanceof Error) {
-      if (turn === this.turn) this.tell({ text, error: { kind: 'gazetteer', message: gazetteer.message } });
+      if (wanted()) this.tell({ text, error: { kind: 'gazetteer', message: gazetteer.message } });
       return;
     }
     const correct = await correcting;
-    const [passages, error] = typeof correct === 'function' ? [correct(text.passages)] : [text.passages, correct?.error];
-    const story = await inSlices(exploring(passages, gazetteer), () => turn === this.turn);
+    const [passages, error] = typeof correct === 'function' ? [await inSlices(correct(text.passages), wanted)] : [text.passages, correct?.error];
+    const story = passages && await inSlices(exploring(passages, gazetteer), wanted);
     if (!story) return;
     // Meanwhile our own marks have split what was read.
     if (changes !== this.changes) return this.read();

@@ -1,6 +1,7 @@
 import { describe } from '../places/geometry.ts';
 import type { Fault } from '../places/place.ts';
-import { Anchors, type Anchor } from '../text/anchor.ts';
+import { Anchors } from '../text/anchor.ts';
+import { drained } from '../text/drained.ts';
 import { parseJson } from '../text/json.ts';
 import type { FixedSpan, Passage } from '../text/passage.ts';
 import { withFixed } from './with-fixed.ts';
@@ -40,16 +41,24 @@ export function readCorrections(text: string): { readonly corrections: readonly 
 
 /** An article with the corrections that are found in it. What its own page says of a name goes before them. */
 export function corrected(passages: readonly Passage[], corrections: readonly Correction[]): readonly Passage[] {
+  return drained(correcting(passages, corrections));
+}
+
+/** The same, step by step. */
+export function* correcting(passages: readonly Passage[], corrections: readonly Correction[]): Generator<undefined, readonly Passage[]> {
   const anchors = new Anchors(passages);
   const texts = new Map(passages.map(({ id, text }) => [id, text]));
   const spans = new Map<string, FixedSpan[]>();
   // Of two, the one that quotes more is meant for fewer places.
   const length = ({ prefix, exact, suffix }: Correction) => prefix.length + exact.length + suffix.length;
   for (const { place, ...quotation } of [...corrections].sort((a, b) => length(b) - length(a))) {
-    for (const anchor of anchors.find(quotation)) {
-      if (!isWhole(texts.get(anchor.passage)!, anchor)) continue;
-      spans.set(anchor.passage, [...(spans.get(anchor.passage) ?? []), { start: anchor.start, end: anchor.end, place }]);
+    for (const { passage, start, end } of anchors.find(quotation)) {
+      if (!isWhole(texts.get(passage)!, start, end)) continue;
+      const known = spans.get(passage);
+      if (known) known.push({ start, end, place });
+      else spans.set(passage, [{ start, end, place }]);
     }
+    yield;
   }
   return passages.map((passage) => (spans.has(passage.id) ? withFixed(passage, spans.get(passage.id)!) : passage));
 }
@@ -79,6 +88,6 @@ function readCorrection(item: unknown, fault: (member: string, message: string) 
 }
 
 /** Between words: "Iran" is not corrected in "Iranian". */
-function isWhole(text: string, { start, end }: Anchor): boolean {
-  return !/[\p{L}\p{N}\p{M}]$/u.test(text.slice(0, start)) && !/^[\p{L}\p{N}\p{M}]/u.test(text.slice(end));
+function isWhole(text: string, start: number, end: number): boolean {
+  return !/[\p{L}\p{N}\p{M}]$/u.test(text.slice(Math.max(0, start - 2), start)) && !/^[\p{L}\p{N}\p{M}]/u.test(text.slice(end, end + 2));
 }

@@ -18,18 +18,19 @@ export interface Anchor {
 /** Finds quotations in an article again: each where it stands word for word, folded as all text is, and nowhere else. */
 export class Anchors {
   private readonly passages: readonly Passage[];
-  /** The passages, folded; and where each begins in the whole, with a space between any two. */
-  private readonly texts: readonly string[];
-  private readonly begins: readonly number[];
+  /** The passages, folded, with a space between any two; and where each begins in that. */
   private readonly whole: string;
+  private readonly begins: readonly number[];
+  private readonly words: ReadonlySet<string>;
   private latest: { readonly i: number; readonly folded: Folded } | undefined;
 
   constructor(passages: readonly Passage[]) {
     this.passages = passages;
-    this.texts = passages.map(({ text }) => textOf(fold(text)));
+    const texts = passages.map(({ text }) => textOf(fold(text)));
     let length = 0;
-    this.begins = this.texts.map((text) => (length += text.length + 1) - text.length - 1);
-    this.whole = this.texts.join(' ');
+    this.begins = texts.map((text) => (length += text.length + 1) - text.length - 1);
+    this.whole = texts.join(' ');
+    this.words = new Set(wordsOf(this.whole));
   }
 
   /** All places where a quotation stands within one passage, in reading order. */
@@ -37,11 +38,12 @@ export class Anchors {
     const wanted = foldedText(exact);
     const [before, after] = [foldedText(prefix), foldedText(suffix)];
     const found: Anchor[] = [];
-    if (wanted === '') return found;
-    for (const [i, text] of this.texts.entries()) {
-      for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-        if (this.stands(this.begins[i]! + at, wanted.length, before, after)) found.push(this.anchor(i, at, wanted.length));
-      }
+    // Most quotations of a publication's are of other articles: a word tells. What stands at an end may be a part of one.
+    if (wanted === '' || ![before, wanted, after].every((part) => wordsOf(part).slice(1, -1).every((word) => this.words.has(word)))) return found;
+    for (let at = this.whole.indexOf(wanted); at >= 0; at = this.whole.indexOf(wanted, at + 1)) {
+      const i = lastUpTo(this.begins, at);
+      const end = (this.begins[i + 1] ?? this.whole.length + 1) - 1;
+      if (at + wanted.length <= end && this.stands(at, wanted.length, before, after)) found.push(this.anchor(i, at - this.begins[i]!, wanted.length));
     }
     return found;
   }
@@ -58,4 +60,17 @@ export class Anchors {
     const { folded } = this.latest;
     return { passage: id, start: folded.starts[at]!, end: endOf(folded, at + length - 1) };
   }
+}
+
+const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+
+/** The last of ascending numbers that is not greater. */
+function lastUpTo(numbers: readonly number[], most: number): number {
+  let low = 0;
+  for (let high = numbers.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

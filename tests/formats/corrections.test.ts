@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { corrected, CorrectionsError, readCorrections } from '../../src/formats/corrections.ts';
+import { corrected, correcting, CorrectionsError, readCorrections } from '../../src/formats/corrections.ts';
 import type { Passage } from '../../src/text/passage.ts';
 import { cases } from '../shared.ts';
 
@@ -30,6 +30,13 @@ describe('a correction holds', () => {
     const { corrections } = read([{ quote: 'one two', place: 'x' }]);
     expect(corrected([passage('one', { id: 'a' }), passage('two', { id: 'b' })], corrections).every(({ fixed }) => !fixed)).toBe(true);
   });
+});
+
+test('a page can pause between any two of them', () => {
+  const { corrections } = read(['Quetta', 'Kabul', 'Tehran'].map((quote) => ({ quote, place: 'none' })));
+  const steps = correcting([passage('From Quetta to Tehran.')], corrections);
+  for (let i = 0; i < corrections.length; i++) expect(steps.next().done).toBe(false);
+  expect(steps.next()).toEqual({ done: true, value: corrected([passage('From Quetta to Tehran.')], corrections) });
 });
 
 describe('a bad correction is told of and loses no other', () => {

@@ -17,6 +17,12 @@ describe('the package, packed and installed in another project', () => {
   });
   afterAll(() => project?.remove());
 
+  test('is installed by npm itself, with what it depends on and its command', (context) => {
+    if (project.linked !== undefined) context.skip(`npm did not install it: ${project.linked}`);
+    expect(project.run('npm', 'ls', '--omit=dev')).toContain('article-map@');
+    expect(project.run(join('node_modules', '.bin', 'article-map'), '--help')).toContain('Usage: article-map');
+  });
+
   test('finds places in plain Node, without a DOM', () => {
     write('find.js', `
       import { explore, readGazetteer, readPassages } from 'article-map/explore';

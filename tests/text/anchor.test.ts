@@ -17,6 +17,8 @@ describe('a quotation stands', () => {
     ['between both, over a passage’s edge', { exact: 'In Quetta', prefix: 'rare”.\n\n', suffix: ' they' }, ['b 0 In  Quetta']],
     ['with other apostrophes, spaces and widths', { exact: "Quetta “it's rare”" }, ['a 24 Quetta\u00a0“it’s rare”']],
     ['without tatweel', { exact: 'کابل' }, ['b 33 کابـــل']],
+    ['where only the part of a word is quoted, before it, in it and after it', { prefix: 'ell in Qu', exact: 'etta. In Qu', suffix: 'etta “it' }, ['a 15 etta. In Qu']],
+    ['nowhere, where one of its words is not in the article', { prefix: 'Rain fell in', exact: 'Quetta. In snowy Quetta' }, []],
     ['in no other case', { exact: 'quetta' }, []],
     ['not over two passages', { exact: 'rare”. In' }, []],
     ['nowhere, where its surroundings have changed', { exact: 'Quetta', prefix: 'snow in ' }, []],

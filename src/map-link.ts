@@ -180,6 +180,7 @@ export class MapLink implements ReactiveController {
   /** Puts the open place's passages into the popup, or into the panel where a popup has no room. */
   private place({ open, content, panel }: MapState): void {
     const { map } = this;
+    const focused = content.shadowRoot?.activeElement ?? (content.matches(':focus') ? content : undefined);
     const onMap = open !== undefined && this.shown?.some(({ place }) => place.id === open) === true;
     if (open === undefined) {
       if (this.shownOpen !== undefined) map?.open(undefined);
@@ -192,6 +193,8 @@ export class MapLink implements ReactiveController {
       if (open !== this.shownOpen || content.parentElement !== panel) map?.open(onMap ? open : undefined);
       if (content.parentElement !== panel) panel.append(content);
     }
+    // A move, as from the panel into the popup of a map that has come late, takes the focus away.
+    if (focused && !content.matches(':focus-within')) (focused as HTMLElement).focus({ preventScroll: true });
     this.shownOpen = open;
   }
 

@@ -12,8 +12,12 @@ export interface Citing {
   readonly words: Words;
 }
 
+/** So many mentions an excerpt holds at most: those round the current one. */
+const MOST = 40;
+
 /** The excerpt round mentions of one passage, with the names emphasised, most of all the `current` one; text nodes only. */
-export function quote(story: Story, mentions: readonly Mention[], words: Words, current = mentions[0]) {
+export function quote(story: Story, all: readonly Mention[], words: Words, current = all[0]!) {
+  const mentions = around(current, all);
   const passage = story.passages.find(({ id }) => id === mentions[0]!.passage);
   if (!passage) return nothing;
   const { dir, lang } = passage;
@@ -23,9 +27,15 @@ export function quote(story: Story, mentions: readonly Mention[], words: Words, 
 }
 
 /** The same as plain text. */
-export function excerptText(story: Story, mentions: readonly Mention[]): string {
+export function excerptText(story: Story, all: readonly Mention[]): string {
+  const mentions = around(all[0]!, all);
   const passage = story.passages.find(({ id }) => id === mentions[0]!.passage);
   return passage ? excerpt(passage, mentions, ({ start, end }) => printable(passage.text.slice(start, end))).join('') : '';
+}
+
+function around(current: Mention, mentions: readonly Mention[]): readonly Mention[] {
+  const from = Math.max(0, Math.min(mentions.indexOf(current) - MOST / 2, mentions.length - MOST));
+  return mentions.slice(from, from + MOST);
 }
 
 /** The spans of an excerpt, with … where something is left out. */
@@ -44,7 +54,7 @@ export function citation(story: Story, passage: string, { source, sourceNote, wo
 interface Emphasis {
   readonly mentions: readonly Mention[];
   readonly words: Words;
-  readonly current: Mention | undefined;
+  readonly current: Mention;
 }
 
 function emphasised(text: string, { start, end }: Span, { mentions, words, current }: Emphasis) {

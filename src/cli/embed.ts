@@ -43,7 +43,7 @@ export function embedCommand(io: Io): Command {
     .argument('STORY', 'a story file; - for standard input')
     .option('-o, --output <folder>', 'where to write; made if it is not there', 'article-map')
     .option('-u, --url <url>', 'where the folder will be found, with / at its end', folder)
-    .option('--home <url>', 'where the article is, if the story does not say')
+    .option('--home <url>', 'where the article is, if the story does not say', page)
     .option('-l, --lang <tag>', 'language of the interface: en, fa, ur, ar, fr or zh', 'en')
     .option('--title <text>', 'title; default: that of the story')
     .addHelpText('after', EXAMPLES)
@@ -78,8 +78,14 @@ async function storyIn(path: string, io: Io): Promise<ReturnType<typeof readStor
   }
 }
 
+function page(url: string): string {
+  const address = webAddress(url);
+  if (address === undefined) throw new InvalidArgumentError('Expected the address of a page, such as https://example.org/one.html');
+  return address;
+}
+
 function folder(url: string): string {
   const address = webAddress(url);
-  if (!address?.endsWith('/')) throw new InvalidArgumentError('Expected the address of a folder, such as https://example.org/maps/one/');
+  if (address === undefined || !new URL(address).pathname.endsWith('/') || /[?#]/.test(address)) throw new InvalidArgumentError('Expected the address of a folder, such as https://example.org/maps/one/');
   return address;
 }

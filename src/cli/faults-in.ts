@@ -31,7 +31,6 @@ export function faultsIn(text: string, known?: Gazetteer): Checked {
   }
 }
 
-
 function parsed(text: string): unknown {
   try {
     return parseJson(text);
@@ -45,7 +44,7 @@ function kindOf(json: unknown): Checked['kind'] {
   if (!isObject(first)) return 'gazetteer';
   if (!Array.isArray(json) && (first.type === 'Story' || 'passages' in first || 'mentions' in first)) return 'story';
   if (Array.isArray(first.corrections) || (Array.isArray(json) && 'quote' in first && 'place' in first)) return 'corrections';
-  if (/^Annotation(?:Page|Collection)?$/.test(String(first.type)) || 'target' in first || (Array.isArray(first['@graph']) && first['@graph'].some((item) => isObject(item) && 'target' in item))) return 'annotations';
+  if ((typeof first.type === 'string' && /^Annotation(?:Page|Collection)?$/.test(first.type)) || 'target' in first || (Array.isArray(first['@graph']) && first['@graph'].some((item) => isObject(item) && 'target' in item))) return 'annotations';
   return 'gazetteer';
 }
 

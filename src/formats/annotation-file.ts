@@ -45,18 +45,25 @@ function parse(text: string, faults: Fault[]): unknown {
   }
 }
 
+/** So deep a collection, its pages and their lists may lie in one another. */
+const DEEPEST = 8;
+
 /** The annotations of a document: one, a list, a page, a collection with its first page, or a graph of JSON-LD. */
-function itemsIn(json: unknown, faults: Fault[], path = ''): [path: string, item: Json][] {
-  if (Array.isArray(json)) return json.flatMap((item, i) => itemsIn(item, faults, `${path}[${i}]`));
+function itemsIn(json: unknown, faults: Fault[], path = '', depth = 0): [path: string, item: Json][] {
+  if (depth > DEEPEST) {
+    faults.push({ path, message: 'lies in more lists and pages than a document of annotations has' });
+    return [];
+  }
+  const inside = (value: unknown, member: string) => itemsIn(value, faults, member.startsWith('[') || path === '' ? path + member : `${path}.${member}`, depth + 1);
+  if (Array.isArray(json)) return json.flatMap((item, i) => inside(item, `[${i}]`));
   if (!isObject(json)) {
     faults.push({ path, message: `is ${describe(json)}; expected an annotation` });
     return [];
   }
   const { first, items, '@graph': graph } = json;
-  const at = (member: string) => (path ? `${path}.${member}` : member);
-  if (isObject(first)) return itemsIn(first, faults, at('first'));
-  if (Array.isArray(items)) return itemsIn(items, faults, at('items'));
-  if (Array.isArray(graph)) return itemsIn(graph, faults, at('@graph'));
+  if (isObject(first)) return inside(first, 'first');
+  if (Array.isArray(items)) return inside(items, 'items');
+  if (Array.isArray(graph)) return inside(graph, '@graph');
   if ('target' in json) return [[path, json]];
   if (json.type === 'AnnotationCollection' && json.total === 0) return [];
   faults.push({ path, message: 'is no annotation: it has no target' });

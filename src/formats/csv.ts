@@ -29,12 +29,21 @@ export function readCsv(text: string): Gazetteer {
   }
   // A quotation mark that is not closed takes all that follows for one cell.
   const faults = errors.filter(({ type }) => type === 'Quotes').map(({ row = 0, message }): Fault => ({ path: `row ${row + 2}`, message: `${message[0]!.toLowerCase()}${message.slice(1)}: close it, or double it inside a cell` }));
-  const rows = data.map((row, i) => featureOf(row, `row ${i + 2}`, faults));
+  const rows = data.flatMap((row, i) => {
+    const feature = featureOf(row, `row ${i + 2}`, faults);
+    return feature ? [{ feature, number: i + 2 }] : [];
+  });
+  if (rows.length === 0 && faults.length > 0) throw new GazetteerError(faults);
+  /** A fault in the words of a table. */
+  const inRows = ({ path, message }: Fault): Fault => ({
+    path: path.replace(/^features\[(\d+)\]\.?/, (_, i: string) => `row ${rows[Number(i)]!.number}: `).replace(/: $/, ''),
+    message: message.startsWith('has no name') ? 'has no name' : message,
+  });
   try {
-    const gazetteer = readGazetteer({ type: 'FeatureCollection', features: rows });
+    const gazetteer = readGazetteer({ type: 'FeatureCollection', features: rows.map(({ feature }) => feature) });
     return { places: gazetteer.places, faults: [...faults, ...gazetteer.faults.map(inRows)] };
   } catch (error) {
-    if (error instanceof GazetteerError) throw new GazetteerError(error.faults.map(inRows));
+    if (error instanceof GazetteerError) throw new GazetteerError([...faults, ...error.faults.map(inRows)]);
     throw error;
   }
 }
@@ -56,33 +65,37 @@ function columnOf(heading: string): string {
   return Object.keys(COLUMNS).find((column) => COLUMNS[column]!.includes(name)) ?? heading;
 }
 
-function featureOf(row: Record<string, string>, path: string, faults: Fault[]): object {
+/** The place of a row; `undefined` where its position is no position, which is told. */
+function featureOf(row: Record<string, string>, path: string, faults: Fault[]): object | undefined {
   const value = (column: string) => row[column]?.trim() ?? '';
   const lang = value('lang');
   const names = [value('name'), ...value('names').split(/[;|]/)].map((name) => name.trim()).filter(Boolean);
   const [lng, lat] = ['lng', 'lat'].map((column) => value(column)) as [string, string];
   // A place without a position is in the list, not on the map.
   const placed = lng !== '' || lat !== '';
+  const at = placed ? [degrees(lng, 180), degrees(lat, 90)] : [];
+  const bad = at.findIndex((number) => typeof number === 'string');
+  if (bad >= 0) {
+    const turned = lng !== '' && Math.abs(Number(lng)) <= 90 && Math.abs(Number(lat)) > 90 ? ' (are lat and lng the other way round?)' : '';
+    faults.push({ path: `${path}: ${bad ? 'lat' : 'lng'}`, message: `${at[bad]}${turned}` });
+    return undefined;
+  }
   return {
     type: 'Feature',
     ...(value('id') && { id: value('id') }),
     properties: { title: names[0] },
     names: names.map((toponym) => ({ toponym, ...(lang && { lang }) })),
     ...(value('type') && { types: [{ label: value('type') }] }),
-    geometry: placed ? { type: 'Point', coordinates: [degrees(lng, `${path}: lng`, faults), degrees(lat, `${path}: lat`, faults)] } : null,
+    geometry: placed ? { type: 'Point', coordinates: at } : null,
     ...(value('note') && { descriptions: [{ value: value('note') }] }),
     ...(value('certainty') && { certainty: value('certainty') }),
   };
 }
 
-/** Degrees with a point, or with the comma of a table that has semicolons between its columns. */
-function degrees(text: string, path: string, faults: Fault[]): number | string {
+/** Degrees with a point, or with the comma of a table that has semicolons between its columns; else what is wrong with them. */
+function degrees(text: string, most: number): number | string {
   const number = Number(text.replace(/^([+-]?\d+),(\d+)$/, '$1.$2'));
-  if (text !== '' && Number.isFinite(number)) return number;
-  if (/\d\s*[°'′″]|\d\s*[NSEWnsew]$/.test(text)) faults.push({ path, message: `is "${text}"; write degrees as a number, such as 35.6944 or -3.7` });
-  return text;
-}
-
-function inRows({ path, message }: Fault): Fault {
-  return { path: path.replace(/^features\[(\d+)\]\.?/, (_, i: string) => `row ${Number(i) + 2}: `).replace(/: $/, ''), message: message.startsWith('has no name') ? 'has no name' : message };
+  if (text === '') return 'is empty; a place has both lat and lng, or neither';
+  if (!Number.isFinite(number)) return `is ${JSON.stringify(text)}; expected degrees as a number, such as 35.6944 or -3.7`;
+  return Math.abs(number) <= most ? number : `is ${text}; expected degrees from -${most} to ${most}`;
 }

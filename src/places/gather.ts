@@ -53,12 +53,14 @@ export function isOnMap({ shape, at, outline }: Place): boolean {
   return shape !== 'none' && (at !== null || Boolean(outline?.length));
 }
 
+const numbers = new WeakMap<Story, ReadonlyMap<string, number>>();
+
 /** The number of a passage among its article's paragraphs, from 1; 0 for a heading. */
 export function paragraphNumber(story: Story, passage: string): number {
-  let number = 0;
-  for (const { id, kind } of story.passages) {
-    if (kind === 'text') number++;
-    if (id === passage) return kind === 'text' ? number : 0;
+  let known = numbers.get(story);
+  if (!known) {
+    let number = 0;
+    numbers.set(story, (known = new Map(story.passages.map(({ id, kind }) => [id, kind === 'text' ? ++number : 0]))));
   }
-  return 0;
+  return known.get(passage) ?? 0;
 }

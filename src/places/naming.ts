@@ -6,11 +6,14 @@ type Json = Record<string, unknown>;
 /** The names of a feature: Linked Places `names`, then the usual GeoJSON properties. */
 export function readNames(feature: Json, properties: Json): { name: string | undefined; names: PlaceName[] } {
   const names: PlaceName[] = [];
+  const seen = new Set<string>();
   const add = (value: unknown, lang?: unknown) => {
     const toponym = asName(value);
     const said = typeof lang === 'string' && lang !== '';
     // One spelling may be a name in several languages.
-    if (toponym === undefined || names.some((name) => name.toponym === toponym && (!said || name.lang === lang))) return;
+    const known = said ? `${lang}\0${toponym}` : toponym;
+    if (toponym === undefined || seen.has(known!)) return;
+    seen.add(toponym).add(known!);
     names.push(said ? { toponym, lang } : { toponym });
   };
   // A title is what a label prints; it is looked for in the text only when the feature lists no names.

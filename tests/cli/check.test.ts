@@ -54,7 +54,7 @@ describe('every fault is told with its path and what to do, and the program ends
     ['our extension', collection(point('A', [1, 2], { id: 'a', needs: ['a', 'b', 'IR'], government: 'nowhere', generic: 'border' })), [
       /^features\[0\]\.generic: is "border"; expected a list of texts/, /^features\[0\]\.needs: names "b", which is no place here: write the id/, /^features\[0\]\.government: names "nowhere"/,
     ]],
-    ['rows', 'name,lat,lng\nA,north,1\nB,91,1\nC,1,1', [/^row 2: geometry\.coordinates: .*north/, /^row 3: geometry/]],
+    ['rows', 'name,lat,lng\nA,north,1\nB,91,1\nC,1,1', [/^row 2: lat: is "north"; expected degrees/, /^row 3: lat: is 91; expected degrees from -90 to 90/]],
     ['half a file', '{"type": "FeatureCollection",\n "features": [,', [/^it is not JSON: .*/]],
     ['no table', 'Dear Sir or Madam', [/^row 1: has no column of names/]],
     ['HTML', '<!doctype html>', [/XML or HTML/]],
@@ -62,6 +62,8 @@ describe('every fault is told with its path and what to do, and the program ends
     ['a story', { ...writeStory(story), mentions: [{ passage: 'p1', start: 0, end: 99, place: 'tehran', sense: 'literal' }, { passage: 'p2' }] }, [/^mentions\[0\]\.start: .*expected offsets/, /^mentions\[1\]\.passage: is "p2", which is none/]],
     ['annotations', { type: 'AnnotationPage', items: [annotation, { ...annotation, target: 'https://example.org' }, 7] }, [/^items\[2\]: is 7; expected an annotation/, /^items\[1\]\.target: quotes no words: give it a selector/]],
     ['annotations of a place that is not there', [annotation, { ...annotation, body: 'http://www.wikidata.org/entity/Q1' }], [/^\[1\]\.body: means "http:.*Q1", which is no place of the gazetteer/], ['--places', places]],
+    ['annotations in endless collections', JSON.parse(`${'{"type":"AnnotationCollection","first":'.repeat(2000)}{}${'}'.repeat(2000)}`), [/^first(\.first)+: lies in more lists and pages/]],
+    ['a type that is no word', { type: { toString: 1 }, features: [] }, [/./]],
     ['corrections', [{ quote: 'Jordan', place: 'none' }, { quote: 'Jordan' }, { quote: 'In Jordan', name: 'Iran', place: 'IR' }], [/^corrections\[1\]\.place: is missing/, /^corrections\[2\]\.name: "Iran" does not stand in its quote/]],
     ['corrections of a place that is not there', [{ quote: 'Jordan', place: 'atlantis' }, { quote: 'In Jordan', place: 'JO' }], [/^"Jordan": means "atlantis", which is no place/], ['--places', places]],
   ];

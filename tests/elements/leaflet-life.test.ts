@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ArticleMap } from '../../src/index.ts';
 import { isCovered, viewOf, framing, overhang, watchListeners } from './look.ts';
-import { add, boxOf, clickOnMap, control, drag, drawn, feature, freshPage, inner, listButton, mount, opened, openName, still } from './mount.ts';
+import { add, boxOf, clickOnMap, control, drag, drawn, focused, feature, freshPage, inner, listButton, mount, opened, openName, still } from './mount.ts';
 
 // Traps 14 to 17 of Leaflet in a shadow root: coming and going, sizes, and room for a popup.
 
@@ -230,6 +230,20 @@ describe('17: an open place', () => {
     await expect.poll(() => inner(map, '.leaflet-popup place-passages')).toBeTruthy();
     await still(() => boxOf(inner(map, 'place-passages')).join());
     expect(overhang(inner(map, '.leaflet-popup'), inner(map, '.map'))).toBe(0);
+  });
+
+  test('the focus in it goes along, whichever of its parts has it', async () => {
+    const { map } = await mount({ features, html });
+    map.show('midland');
+    await expect.poll(() => inner(map, '.leaflet-popup place-passages')).toBeTruthy();
+    for (const part of [inner(map, 'place-passages'), opened(map)!.querySelector<HTMLElement>('.close')!]) {
+      for (const [width, where] of [['330px', '.panel'], ['700px', '.leaflet-popup']] as const) {
+        part.focus();
+        map.style.width = width;
+        await expect.poll(() => inner(map, `${where} place-passages`)).toBeTruthy();
+        expect(focused() === part, `${where}: ${part.className}`).toBe(true);
+      }
+    }
   });
 
   test('is brought into the map when it lay outside', async () => {

@@ -204,6 +204,9 @@ describe('9: Escape', () => {
     await expect.poll(() => inner(map, '.leaflet-popup')).toBeNull();
     expect(opened(map)).toBeUndefined();
     expect(heard).not.toHaveBeenCalled();
+    // What the pointer is over by then would say its name, and a key would put that away.
+    await userEvent.hover(inner(map, '.side'));
+    await expect.poll(() => inner(map, '.tip')).toBeNull();
     await userEvent.keyboard('{Escape}');
     expect(heard).toHaveBeenCalledOnce();
     document.removeEventListener('keydown', hear);

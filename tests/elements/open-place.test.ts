@@ -389,6 +389,19 @@ describe('what is scrolled in an open place', () => {
   });
 });
 
+test('a place named hundreds of times in one passage shows those round the one it is at', async () => {
+  const { map } = await mount({ html: `<p>${Array.from({ length: 300 }, (_, i) => `On day ${i + 1} there was rain in Quetta, more of it than on any day of the year before, and the roads were closed.`).join(' ')}</p>` });
+  await open(map, 'quetta');
+  expect(opened(map)!.querySelectorAll('mark')).toHaveLength(40);
+  expect(text(map, 'blockquote')).toMatch(/^On day 1 .* On day 40 .* …$/);
+  map.show('quetta', map.story!.mentions[150]!.passage);
+  button(map, 'Previous in the article').focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => text(map, '.walk .position')).toBe('mention 300 of 300');
+  expect(text(map, 'blockquote')).toMatch(/^… On day 261 .* On day 300 [^…]*$/);
+  expect(text(map, 'mark.here')).toBe('Quetta');
+});
+
 describe('doubt', () => {
   const doubtful: MountOptions = {
     html: '<p>In Quetta it rained, and in Kech, and in Lost Valley, and in Far Place.</p>',

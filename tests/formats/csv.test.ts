@@ -28,9 +28,10 @@ describe('a table of places', () => {
   });
 
   const faulty: [what: string, row: string, path: RegExp, message: RegExp][] = [
-    ['a latitude beyond the pole', 'X,120,67', /^row 3: geometry/, /120/],
-    ['half a position', 'X,,67', /^row 3: geometry/, /./],
-    ['words for a number', 'X,north,67', /^row 3: geometry/, /north/],
+    ['a latitude beyond the pole', 'X,120,67', /^row 3: lat$/, /^is 120; expected degrees from -90 to 90 \(are lat and lng the other way round\?\)$/],
+    ['a longitude beyond the world', 'X,20,267', /^row 3: lng$/, /^is 267; expected degrees from -180 to 180$/],
+    ['half a position', 'X,,67', /^row 3: lat$/, /^is empty; a place has both lat and lng, or neither$/],
+    ['words for a number', 'X,north,67', /^row 3: lat$/, /^is "north"; expected degrees as a number/],
     ['no name', ',30,67', /^row 3$/, /no name/],
   ];
   test.each(faulty)('one bad row is told of, and loses no other: %s', (_, row, path, message) => {
@@ -42,7 +43,7 @@ describe('a table of places', () => {
   });
 
   test('degrees, minutes and seconds are told of in words to act on', () => {
-    expect(readCsv('name,lat,lng\nQuetta,"30°12′N",67\nKech,26,63').faults[0]).toEqual({ path: 'row 2: lat', message: 'is "30°12′N"; write degrees as a number, such as 35.6944 or -3.7' });
+    expect(readCsv('name,lat,lng\nQuetta,"30°12′N",67\nKech,26,63').faults[0]).toEqual({ path: 'row 2: lat', message: 'is "30°12′N"; expected degrees as a number, such as 35.6944 or -3.7' });
   });
 
   test.each([['no columns of positions', 'name,population\nQuetta,1', /no column of latitudes \(lat\), nor of longitudes \(lng\)/], ['nothing', '', /no column/], ['no names', 'lat,lng\n1,2', /no column of names/]])('with %s is refused', (_, text, words) => {

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { nameOf, textOf } from './files.ts';
-import { faultsIn, type Checked } from './faults-in.ts';
+import { faultsIn, type Checked, type Kind } from './faults-in.ts';
 import { InputError, write, type Io } from './io.ts';
 import { readSources } from './sources.ts';
 import { faultLine } from './tell.ts';
@@ -44,20 +44,20 @@ async function run(files: readonly string[], { places, json }: CheckOptions, io:
   }
 }
 
-async function check(path: string, io: Io, known: Parameters<typeof faultsIn>[1]): Promise<Omit<Checked, 'kind'> & { readonly kind?: Checked['kind'] }> {
+async function check(path: string, io: Io, known: Parameters<typeof faultsIn>[1]): Promise<Checked> {
   try {
     return faultsIn(await textOf(path, io), known);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return { count: 0, faults: [{ path: '', message: error.message.slice(nameOf(path).length + 2) }] };
+    return { kind: undefined, count: 0, faults: [{ path: '', message: error.message.slice(nameOf(path).length + 2) }] };
   }
 }
 
-const NOUNS: Readonly<Record<Checked['kind'], readonly [one: string, more: string]>> = {
+const NOUNS: Readonly<Record<Kind, readonly [one: string, more: string]>> = {
   gazetteer: ['place', 'places'], story: ['mention', 'mentions'], annotations: ['annotation', 'annotations'], corrections: ['correction', 'corrections'],
 };
 
-function summary({ kind, count, faults }: { readonly kind?: Checked['kind']; readonly count: number; readonly faults: readonly unknown[] }): string {
+function summary({ kind, count, faults }: Checked): string {
   const wrong = faults.length === 0 ? 'no fault' : faults.length === 1 ? '1 fault' : `${faults.length} faults`;
   return kind === undefined ? wrong : `${kind}, ${count} ${NOUNS[kind][count === 1 ? 0 : 1]}, ${wrong}`;
 }

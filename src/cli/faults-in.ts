@@ -9,9 +9,11 @@ import { isObject, parseJson } from '../text/json.ts';
 import { isNeitherJsonNorXml, readPlaces } from './sources.ts';
 import { faultsOf } from './tell.ts';
 
-/** What a file was taken for, how much it holds, and all that is wrong in it. */
+export type Kind = 'gazetteer' | 'story' | 'annotations' | 'corrections';
+
+/** What a file was taken for, if that can be told, how much it holds, and all that is wrong in it. */
 export interface Checked {
-  readonly kind: 'gazetteer' | 'story' | 'annotations' | 'corrections';
+  readonly kind: Kind | undefined;
   /** Places, mentions, annotations or corrections that can be used. */
   readonly count: number;
   readonly faults: readonly Fault[];
@@ -27,7 +29,8 @@ export function faultsIn(text: string, known?: Gazetteer): Checked {
   } catch (error) {
     const faults = faultsOf(error);
     if (!faults) throw error;
-    return { kind, count: 0, faults: faults.map(located(text)) };
+    // Half a file, an error page, a picture: it may have been meant as anything.
+    return { kind: json === undefined ? undefined : kind, count: 0, faults: faults.map(located(text)) };
   }
 }
 
@@ -39,7 +42,7 @@ function parsed(text: string): unknown {
   }
 }
 
-function kindOf(json: unknown): Checked['kind'] {
+function kindOf(json: unknown): Kind {
   const first = Array.isArray(json) ? json.find(isObject) : json;
   if (!isObject(first)) return 'gazetteer';
   if (!Array.isArray(json) && (first.type === 'Story' || 'passages' in first || 'mentions' in first)) return 'story';
@@ -48,7 +51,7 @@ function kindOf(json: unknown): Checked['kind'] {
   return 'gazetteer';
 }
 
-const CHECKS: Readonly<Record<Checked['kind'], (text: string, json: unknown, known: Gazetteer | undefined) => Omit<Checked, 'kind'>>> = {
+const CHECKS: Readonly<Record<Kind, (text: string, json: unknown, known: Gazetteer | undefined) => Omit<Checked, 'kind'>>> = {
   gazetteer(text, json) {
     const gazetteer = readPlaces(text);
     return { count: gazetteer.places.length, faults: [...gazetteer.faults, ...missingPlaces(json, gazetteer)] };

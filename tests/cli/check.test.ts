@@ -72,7 +72,11 @@ describe('every fault is told with its path and what to do, and the program ends
     expect(code).toBe(1);
     expect(lines).toHaveLength(faults.length + 1);
     for (const [i, words] of faults.entries()) expect(lines[i]).toMatch(words);
-    expect(lines.at(-1)).toMatch(new RegExp(`, ${faults.length} faults?$`));
+    expect(lines.at(-1)).toMatch(new RegExp(`(?:^|, )${faults.length} faults?$`));
+  });
+
+  test.each([['half a file', '{"features": ['], ['an error page', '<!doctype html>'], ['a picture', '\u0089PNG\r\n'], ['nothing', '']])('%s is called nothing that it may not be', async (_, content) => {
+    expect((await check(content)).lines.at(-1)).toBe('1 fault');
   });
 
   test('a slip in JSON is told by line and column where its reader says the position', async () => {

@@ -364,10 +364,11 @@ export class ArticleMap extends LitElement {
 
   private notice(): string | undefined {
     const { story, reading, words } = this;
+    const { kind, message = '' } = (!this.given && reading?.error) || {};
+    if (kind === 'gazetteer' || kind === 'story') return words.errors[kind](message);
     if (story) return story.places.length === 0 ? words.errors.places : this.map.failed ? words.errors.map : undefined;
     if (!reading) return this.pictured ? undefined : words.loading;
-    const { kind, message = '' } = reading.error ?? {};
-    return kind === 'gazetteer' || kind === 'story' ? words.errors[kind](message) : words.errors.article(this.for);
+    return words.errors.article(this.for);
   }
 
   private settleStory(): void {

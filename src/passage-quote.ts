@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Words } from './locale/en.ts';
-import { paragraphNumber } from './places/gather.ts';
+import { paragraphNumber } from './places/passages.ts';
 import type { Mention, Story } from './story.ts';
 import type { Passage } from './text/passage.ts';
 import { excerptsOf, printable, type Span } from './text/excerpt.ts';

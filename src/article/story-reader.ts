@@ -102,24 +102,24 @@ export class StoryReader implements ReactiveController {
     }
     if (!article) return this.tell({ error: { kind: 'article', message: '' } });
     const correcting = host.corrections ? import('./files.ts').then(({ correctorOf }) => correctorOf(host.corrections)).catch(saying('corrections')) : undefined;
-    const loading = gazetteerOf(host, pageLanguage(article)).catch((error: Error) => error);
+    const language = pageLanguage(article);
+    const loading = gazetteerOf(host, language).catch((error: Error) => error);
     const edits = this.watcher?.edits();
     const text = await inSlices(readingArticle(article, { exclude: host.exclude ?? FURNITURE }), () => wanted() && edits === this.watcher?.edits());
     // What changes while it is read is soon read again.
     if (!text) return;
-    const gazetteer = await loading;
-    if (gazetteer instanceof Error) {
-      if (wanted()) this.tell({ text, error: { kind: 'gazetteer', message: gazetteer.message } });
-      return;
-    }
+    const loaded = await loading;
+    // A list that does not come takes no country from the map.
+    const gazetteer = loaded instanceof Error ? countries(language) : loaded;
     const correct = await correcting;
-    const [passages, error] = typeof correct === 'function' ? [await inSlices(correct(text.passages), wanted)] : [text.passages, correct?.error];
+    const [passages, uncorrected] = typeof correct === 'function' ? [await inSlices(correct(text.passages), wanted)] : [text.passages, correct?.error];
     const story = passages && await inSlices(exploring(passages, gazetteer), wanted);
     if (!story) return;
     // Meanwhile our own marks have split what was read.
     if (changes !== this.changes) return this.read();
     if (passages.some(({ fixed }) => fixed)) void import('./unknown-places.ts').then(({ warnOfUnknown }) => warnOfUnknown(passages, gazetteer)).catch(() => undefined);
-    this.tell({ story, text, error });
+    const error = loaded instanceof Error ? { kind: 'gazetteer' as const, message: loaded.message } : uncorrected;
+    this.tell(loaded instanceof Error && story.places.length === 0 ? { text, error } : { story, text, error });
   }
 }
 

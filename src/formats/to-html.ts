@@ -1,6 +1,7 @@
 import { encode } from '../hash.ts';
 import type { Words } from '../locale/en.ts';
-import { byPassage, gatherPlaces, isOnMap, paragraphNumber, type PlaceEntry } from '../places/gather.ts';
+import { byPassage, gatherPlaces, isOnMap, type PlaceEntry } from '../places/gather.ts';
+import { paragraphNumber } from '../places/passages.ts';
 import { meaningOf } from '../places/meaning.ts';
 import type { Story } from '../story.ts';
 import { escaped } from './escaped.ts';

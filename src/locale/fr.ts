@@ -119,7 +119,7 @@ export const fr: Words = {
     article: (id) => (id ? `Aucun élément de cette page n’a l’identifiant « ${id} » : il n’y a pas encore d’article à cartographier.` : 'Il n’y a pas d’article à cartographier : désignez son élément par for="id", ou placez-le dans celui-ci.'),
     places: 'Cet article ne cite aucun lieu de la liste avec laquelle il est lu.',
     story: (message) => `L’histoire n’a pas pu être lue. ${message}`,
-    gazetteer: (message) => `La liste des lieux n’a pas pu être lue : l’article ne peut pas être cartographié. ${message}`,
+    gazetteer: (message) => `La liste des lieux n’a pas pu être lue : seuls des pays peuvent être cartographiés. ${message}`,
     map: 'La carte n’a pas pu être chargée. Les lieux et leurs passages sont listés ci-dessous.',
   },
 };

@@ -112,7 +112,7 @@ export const zh: Words = {
     article: (id) => (id ? `本页没有标识为“${id}”的元素，因此尚无文章可供制图。` : '没有文章可供制图：请用 for="id" 指明文章所在元素，或将文章放入本元素内。'),
     places: '本文没有提及地名表中的任何地点。',
     story: (message) => `无法读取故事文件。${message}`,
-    gazetteer: (message) => `无法读取地名表，因此不能为本文制图。${message}`,
+    gazetteer: (message) => `无法读取地名表，因此地图上只能标出国家。${message}`,
     map: '地图无法载入。地点及相关段落列于下方。',
   },
 };

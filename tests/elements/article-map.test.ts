@@ -157,6 +157,20 @@ describe('what is wrong is said in words, and the article stays as it was', () =
     });
   }
 
+  test('a gazetteer that does not come takes no country from the map', async () => {
+    add('<article id="a"><p>From Quetta in Pakistan to France.</p></article>');
+    const map = add<ArticleMap>('<article-map for="a" places="blob:nowhere" loading="eager"></article-map>');
+    const told = new Promise<string>((resolve) => map.addEventListener('story-error', ({ kind }) => resolve(kind)));
+    expect((await map.ready)?.places.map(({ id }) => id)).toEqual(['PK', 'FR']);
+    expect(await told).toBe('gazetteer');
+    expect(inner(map, '.notice').textContent).toMatch(/^The list of places could not be read, so nothing but countries can be mapped\. Nothing answered at blob:nowhere/);
+    await expect.poll(() => placesOf(map)).toEqual(['Pakistan', 'France']);
+    // What comes later needs no excuse.
+    map.places = two();
+    await expect.poll(() => placesOf(map)).toContain('Quetta');
+    expect(map.shadowRoot!.querySelector('.notice')).toBeNull();
+  });
+
   test('one bad feature loses no good one', async () => {
     add(html);
     const map = add<ArticleMap>(`<article-map for="a" places="${gazetteer({ type: 'FeatureCollection', features: [null, point('x', 'Quetta', [999, 0]), quetta] })}"></article-map>`);

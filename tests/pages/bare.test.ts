@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright';
 import { afterEach, describe, expect, test } from 'vitest';
-import { byPassage, gatherPlaces, isOnMap, paragraphNumber } from '../../src/places/gather.ts';
+import { byPassage, gatherPlaces, isOnMap } from '../../src/places/gather.ts';
+import { paragraphNumber } from '../../src/places/passages.ts';
 import { storyOf } from '../../src/build/digest.ts';
 import { mapReady, watch, type Seen } from './browse.ts';
 import { stage } from './stage.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { passagesOf, type PlaceEntry } from '../../src/places/gather.ts';
+import type { PlaceEntry } from '../../src/places/gather.ts';
+import { passagesOf } from '../../src/places/passages.ts';
 import { neighbour } from '../../src/places/neighbour.ts';
 import { sharesOfText } from '../../src/places/share-of-text.ts';
 import { together } from '../../src/places/together.ts';

@@ -5,6 +5,7 @@ import { writeStory } from '../formats/story-file.ts';
 import { en } from '../locale/en.ts';
 import type { Geometry } from '../places/place.ts';
 import { fileName, saveAs } from '../save-as.ts';
+import type { Story } from '../story.ts';
 
 const LANGUAGES = ['en', 'fa', 'ur', 'ar', 'fr', 'zh'];
 
@@ -20,6 +21,8 @@ export class EmbedDialog {
     const language = this.part<HTMLSelectElement>('#embed-language');
     for (const code of LANGUAGES) language.add(new Option(new Intl.DisplayNames([code], { type: 'language' }).of(code), code));
     this.part('form').addEventListener('input', () => this.update());
+    // What is out of bounds is corrected where its reader sees it.
+    this.part('form').addEventListener('change', () => this.bound());
     this.part('#embed-copy').addEventListener('click', () => void this.copy());
     for (const button of dialog.querySelectorAll<HTMLButtonElement>('[data-format]')) button.addEventListener('click', () => void this.save(button.dataset.format!));
   }
@@ -39,14 +42,21 @@ export class EmbedDialog {
     return this.part<HTMLInputElement>('[name=kind]:checked').value as Kind;
   }
 
+  private bound(): void {
+    for (const field of this.dialog.querySelectorAll<HTMLInputElement>('[type=number]')) field.value = String(within(field));
+    this.update();
+  }
+
   private update(): void {
-    const number = (id: string, least: number, most: number) => Math.min(most, Math.max(least, Math.round(this.part<HTMLInputElement>(id).valueAsNumber) || least));
     const language = this.part<HTMLSelectElement>('#embed-language').value;
     const theme = this.part<HTMLSelectElement>('#embed-theme').value as 'light' | 'dark' | '';
-    const options = { title: en.mapOf(this.title), width: number('#embed-width', 280, 2000), height: number('#embed-height', 300, 2000), ...(language && { language }), ...(theme && { theme }) };
+    const options = { title: en.mapOf(this.title), width: within(this.part('#embed-width')), height: within(this.part('#embed-height')), ...(language && { language }), ...(theme && { theme }) };
     this.part<HTMLTextAreaElement>('#embed-code').value = snippetOf(this.kind, this.folder, options);
     const preview = this.part<HTMLIFrameElement>('iframe');
     preview.hidden = this.kind === 'tag';
+    this.part('.tagged').hidden = !preview.hidden;
+    // A tag is as wide as what it stands in.
+    this.part<HTMLInputElement>('#embed-width').disabled = preview.hidden;
     // The same frame as in the code, as its own page shows it.
     const [, source = ''] = /src="([^"]*)"/.exec(snippetOf('frame', this.folder, options))!;
     const address = source.replaceAll('&#38;', '&');
@@ -90,8 +100,15 @@ export class EmbedDialog {
     // The world map alone is in that script: provinces and seams are written out.
     const { features } = map.toGeoJSON() as { readonly features: readonly { readonly id: string; readonly geometry: Geometry | null; readonly outline?: readonly string[] }[] };
     const drawn = new Map(features.map(({ id, geometry, outline }) => [id, outline?.some((code) => /[-|]/.test(code)) ? geometry ?? undefined : undefined]));
-    const story = { ...map.story!, article: { title, ...map.story!.article } };
+    const story = { ...map.story!, article: { title, ...(await this.about()) } };
     return onePage({ story, json: JSON.stringify(writeStory(story, ({ id }) => drawn.get(id))), script: await response.text(), words: en, title });
+  }
+
+  /** What is known of the article: of the digest, its story file says it. */
+  private async about(): Promise<Story['article']> {
+    if (document.documentElement.classList.contains('opened')) return this.map.story!.article;
+    const response = await fetch(`${this.folder}story.json`);
+    return response.ok ? ((await response.json()) as { readonly article?: Story['article'] }).article : undefined;
   }
 
   private get title(): string {
@@ -109,6 +126,11 @@ export class EmbedDialog {
   private part<E extends HTMLElement>(selector: string): E {
     return this.dialog.querySelector<E>(selector)!;
   }
+}
+
+/** What a field says, as far as it may go. */
+function within({ valueAsNumber, min, max }: HTMLInputElement): number {
+  return Math.min(Number(max), Math.max(Number(min), Math.round(valueAsNumber) || Number(min)));
 }
 
 let dialog: EmbedDialog | undefined;

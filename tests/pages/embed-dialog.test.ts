@@ -54,6 +54,30 @@ describe('the dialog that gives the map to other pages', () => {
     await page.getByLabel('Language').selectOption('ur');
     expect(await code()).toBe('<article id="story">…</article>\n<article-map for="story" lang="ur" style="block-size:640px"></article-map>\n<script type="module" src="article-map.js"></script>');
     expect(await page.locator('#embed iframe').isVisible()).toBe(false);
+    expect(await page.locator('#embed .tagged').innerText()).toContain('dist folder');
+    expect(await page.getByLabel('Width').isDisabled()).toBe(true);
+  });
+
+  test('corrects a size that is out of bounds where its reader sees it', async () => {
+    await openDialog();
+    for (const [label, typed, kept] of [['Width', '50', '280'], ['Height', '99999', '2000'], ['Width', '', '280']] as const) {
+      await page.getByLabel(label).fill(typed);
+      await page.getByLabel(label).blur();
+      expect(await page.getByLabel(label).inputValue()).toBe(kept);
+      expect(await code()).toContain(`${label.toLowerCase()}="${kept}"`);
+    }
+  });
+
+  test('the Tab key goes through it, and not through the map it shows', async () => {
+    await openDialog();
+    await page.frameLocator('#embed iframe').locator('article-map .mark[data-place=tehran]').waitFor();
+    await page.getByLabel('Its code').focus();
+    const stops: string[] = [];
+    for (let i = 0; i < 7; i++) {
+      await page.keyboard.press('Tab');
+      stops.push(await page.evaluate(() => document.activeElement!.getAttribute('aria-label') ?? document.activeElement!.textContent!.trim()));
+    }
+    expect(stops).toEqual(['Copy the code', 'Preview', 'One HTML file, works offline', 'Places, GeoJSON', 'Mentions, W3C annotations', 'Mentions, CSV', 'Close']);
   });
 
   test('what it shows as code works where it is pasted', async () => {
@@ -117,6 +141,7 @@ describe('what the map shows, as a file', () => {
     await page.locator('article-map .mark[data-place=tehran]').click();
     await expect.poll(() => page.locator('article-map place-passages blockquote').innerText()).toContain('Tehran');
     expect(await page.locator('article-map path.area.literal[data-place=balochistan]').count()).toBe(1);
+    expect(await page.locator('article-map').evaluate((map) => map.shadowRoot!.querySelector('.side')!.textContent)).toContain('F. M. Shakil');
     expect(seen.requests.filter((url) => !url.startsWith('file://') && !url.startsWith('data:'))).toEqual([]);
     rmSync(folder, { recursive: true });
   });

@@ -57,9 +57,10 @@ export async function embedFiles({ story, basemap, scripts, words, title = story
 const STYLE = `html { color-scheme: light dark; }
 body { margin: 0; font: 0.95rem/1.5 system-ui, sans-serif; }
 /* Its height comes from its width: a frame that follows it does not grow for ever. */
-article-map { block-size: clamp(26rem, 80vw, 38rem); overflow: hidden; }
+article-map { block-size: clamp(33rem, 80vw, 38rem); overflow: hidden; }
 article-map:not(:defined) { display: block; }
 article-map:not(:defined) > img { inline-size: 100%; block-size: auto; }
+@media (scripting: none) { article-map { block-size: auto; } }
 .source { margin: 0; padding: 0.4rem 0.5rem; overflow-wrap: anywhere; }
 a { color: LinkText; }
 `;
@@ -87,7 +88,7 @@ function page({ story, words, title, label, home, base, shared, json }: Page): s
     `<meta property="og:type" content="website"><meta property="og:title" content="${escaped(title)}"><meta property="og:url" content="${escaped(base)}">`,
     ...(shared ? [`<meta property="og:image" content="${escaped(base)}share.png"><meta property="og:image:width" content="${SHARE.width}"><meta property="og:image:height" content="${SHARE.height}"><meta name="twitter:card" content="summary_large_image">`] : []),
   ];
-  const name = [title, byline].filter(Boolean).map((text) => escaped(text!)).join(' · ');
+  const name = escaped(title);
   return `<!doctype html>
 <html lang="${escaped(words.language)}">
 <head>
@@ -103,7 +104,7 @@ ${head.join('\n')}
 </article-map>
 <p class="source">${href === undefined ? name : `<a href="${escaped(href)}" target="_top">${name}</a>`}</p>
 <noscript>
-${toHTML(story, words).replace(/<a [^>]*>|<\/a>/g, '')}
+${byline ? `<p>${escaped(byline)}</p>\n` : ''}${toHTML(story, words).replace(/<a [^>]*>|<\/a>/g, '')}
 </noscript>
 <script src="article-map.classic.js" defer></script><script src="frame.js" defer></script>
 </body>

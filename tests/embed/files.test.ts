@@ -84,7 +84,9 @@ describe('a folder to be embedded', () => {
     const page = files.get('index.html') as string;
     expect(page).toContain('<link rel="alternate" type="application/json+oembed" href="https://maps.example/t/oembed.json"');
     expect(page).toContain('<meta property="og:image" content="https://maps.example/t/share.png">');
-    expect(page).toContain('<a href="https://news.example/a" target="_top">T &#38; “T” · B</a>');
+    expect(page).toContain('<a href="https://news.example/a" target="_top">T &#38; “T”</a>');
+    // With script, the map says who wrote it.
+    expect(page).toMatch(/<noscript>\n<p>B<\/p>\n<div class="places"/);
   });
 
   test.each(['', 'maps.example/t/', 'https://maps.example/t', 'javascript:alert(1)//', 'https://me:secret@maps.example/'])('at %j it cannot be', async (url) => {
@@ -92,7 +94,7 @@ describe('a folder to be embedded', () => {
   });
 
   test.each(['javascript:alert(1)', ' javascript:alert(1)', 'java\nscript:alert(1)', 'data:text/html,x'])('links to no %j', async (home) => {
-    expect(await make({ home, story: named('A') }).then((files) => files.get('index.html'))).toMatch(/<p class="source">A · A<\/p>/);
+    expect(await make({ home, story: named('A') }).then((files) => files.get('index.html'))).toMatch(/<p class="source">A<\/p>/);
   });
 
   test.each(cases<string[]>('hostile-strings.json'))('holds titles, names and notes as text only: %j', async (text) => {

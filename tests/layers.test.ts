@@ -23,7 +23,7 @@ const ALLOWED: Record<string, string[]> = {
   'story.ts': ['text', 'places'],
   'exploring.ts': ['text', 'places', 'story.ts'],
   'explore.ts': ['text', 'places', 'formats', 'story.ts', 'exploring.ts'],
-  formats: ['text', 'places', 'formats', 'story.ts', 'locale', 'hash.ts'],
+  formats: ['text', 'places', 'formats', 'story.ts', 'locale', 'hash.ts', 'web-address.ts'],
   article: ['text', 'places', 'formats', 'story.ts', 'article', 'exploring.ts', 'events.ts', 'focus.ts'],
   map: ['map', 'places', 'styles.ts', 'tab-stops.ts', '..'],
   locale: ['locale'],

@@ -2,6 +2,7 @@ import { explore } from '../explore.ts';
 import { readAnnotations } from '../formats/annotations.ts';
 import { corrected } from '../formats/corrections.ts';
 import type { ArticleText } from '../formats/decode-article.ts';
+import { readHead } from '../formats/read-head.ts';
 import { readPassages } from '../formats/read-passages.ts';
 import type { Fault } from '../places/place.ts';
 import type { Story } from '../story.ts';
@@ -43,8 +44,9 @@ export function makeStory({ text, type, lang, title, byline, date, url }: Articl
   const annotated = annotations === undefined ? { passages: read, orphans: [], faults: [] } : readAnnotations(annotations, read, gazetteer);
   const passages = corrected(annotated.passages, corrections);
   const known = new Set(gazetteer.places.map(({ id }) => id));
-  const heading = title ?? (read[0]!.kind === 'heading' ? read[0]!.text : undefined);
-  const about = defined({ title: heading, byline, date, url: address });
+  const head = type === 'html' ? readHead(text) : {};
+  const heading = read[0]!.kind === 'heading' ? read[0]!.text : head.title;
+  const about = defined({ title: title ?? heading, byline: byline ?? head.byline, date: date ?? head.date, url: address ?? head.url });
   return {
     story: { ...explore(passages, gazetteer), ...(Object.keys(about).length > 0 && { article: about }) },
     faults: [

@@ -41,6 +41,12 @@ describe('article-map story', () => {
     expect((JSON.parse(out) as { article: object }).article).toEqual({ title: 'The market', byline: 'A. Writer', date: '2023-05-18', url: 'https://example.org/a' });
   });
 
+  test('what the head of a page says of its article is in the story, but for what is said otherwise', async () => {
+    const page = file('head.html', '<!doctype html><head><title>Site</title><link rel="canonical" href="https://example.org/a"><meta name="author" content="A. Writer"><meta property="article:published_time" content="2023-05-18T09:00Z"></head><body><h1>Rain</h1><p>In Brazil it rained.');
+    const { out } = await run(['story', page, '--byline', 'B. Writer']);
+    expect((JSON.parse(out) as { article: object }).article).toEqual({ title: 'Rain', byline: 'B. Writer', date: '2023-05-18', url: 'https://example.org/a' });
+  });
+
   const texts: [what: string, name: string, text: string | Uint8Array, args: string[], found: string[]][] = [
     ['HTML by its name', 'a.html', '<p>In <b>Bra</b>zil it rained.', [], ['BR: Brazil']],
     ['HTML by its beginning', 'a', '<!doctype html><p>In <i>Brazil</i> it rained.', [], ['BR: Brazil']],

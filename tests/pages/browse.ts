@@ -75,3 +75,20 @@ export async function openPlace(page: Page): Promise<{ name: string; excerpt: st
 export async function paperReady(page: Page): Promise<void> {
   await page.waitForFunction(() => [...document.querySelectorAll('article-map')].every((map) => map.shadowRoot!.adoptedStyleSheets.some((sheet) => [...sheet.cssRules].some(({ cssText }) => cssText.includes('data-paper')))));
 }
+
+/** Waits until what a reader acts with has stood where it is for three frames. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const all = (root: Document | ShadowRoot): Element[] => [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot ? all(element.shadowRoot) : [])]);
+    const boxes = () => all(document).filter((element) => element.matches('button, a, input, article-map, place-passages, .map, .side, .body')).map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return `${x} ${y} ${width} ${height}`;
+    }).join();
+    for (let before = boxes(), same = 0, frames = 0; same < 3 && frames < 300; frames++) {
+      await new Promise((resume) => requestAnimationFrame(resume));
+      const now = boxes();
+      same = now === before ? same + 1 : 0;
+      before = now;
+    }
+  });
+}

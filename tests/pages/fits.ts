@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { settled } from './browse.ts';
 
 /** What keeps a reader of large text, or with a small screen, from what stands on the page: one line each, none where all is well. */
 export function misfits(page: Page): Promise<string[]> {
@@ -150,5 +151,5 @@ export async function spaced(page: Page, on: boolean): Promise<void> {
     }
     for (const root of roots(document)) root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((sheet) => sheet !== scope.spacing), ...(spacing ? [scope.spacing] : [])];
   }, on);
-  await page.waitForTimeout(60);
+  await settled(page);
 }

@@ -64,7 +64,7 @@ export async function press(keyboard: Keyboard, key: Key): Promise<Focus> {
   // What comes into view does so in a moment.
   for (let tries = 0; ; tries++) {
     const focus = await look(keyboard);
-    if (focus.seen || tries === 12) return focus;
+    if (focus.seen || tries === 30) return focus;
     await new Promise((resume) => setTimeout(resume, 100));
   }
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { mapReady } from './browse.ts';
+import { mapReady, settled } from './browse.ts';
 import type { Site } from './serve.ts';
 
 /** What a reader can have before them. */
@@ -29,6 +29,7 @@ export async function open(page: Page, id: string): Promise<void> {
 export async function rest(page: Page): Promise<void> {
   await page.mouse.move(0, 0);
   await page.waitForTimeout(130);
+  await settled(page);
 }
 
 /** Closes the open place; the list, scrolled to where the focus has gone back to, is at its top again. */

@@ -103,14 +103,14 @@ export class StoryReader implements ReactiveController {
     if (!article) return this.tell({ error: { kind: 'article', message: '' } });
     const correcting = host.corrections ? import('./files.ts').then(({ correctorOf }) => correctorOf(host.corrections)).catch(saying('corrections')) : undefined;
     const language = pageLanguage(article);
-    const loading = gazetteerOf(host, language).catch((error: Error) => error);
+    const loading = gazetteerOf(host, language).catch(saying('gazetteer'));
     const edits = this.watcher?.edits();
     const text = await inSlices(readingArticle(article, { exclude: host.exclude ?? FURNITURE }), () => wanted() && edits === this.watcher?.edits());
     // What changes while it is read is soon read again.
     if (!text) return;
     const loaded = await loading;
     // A list that does not come takes no country from the map.
-    const gazetteer = loaded instanceof Error ? countries(language) : loaded;
+    const gazetteer = 'error' in loaded ? countries(language) : loaded;
     const correct = await correcting;
     const [passages, uncorrected] = typeof correct === 'function' ? [await inSlices(correct(text.passages), wanted)] : [text.passages, correct?.error];
     const story = passages && await inSlices(exploring(passages, gazetteer), wanted);
@@ -118,8 +118,8 @@ export class StoryReader implements ReactiveController {
     // Meanwhile our own marks have split what was read.
     if (changes !== this.changes) return this.read();
     if (passages.some(({ fixed }) => fixed)) void import('./unknown-places.ts').then(({ warnOfUnknown }) => warnOfUnknown(passages, gazetteer)).catch(() => undefined);
-    const error = loaded instanceof Error ? { kind: 'gazetteer' as const, message: loaded.message } : uncorrected;
-    this.tell(loaded instanceof Error && story.places.length === 0 ? { text, error } : { story, text, error });
+    if ('error' in loaded) this.tell({ ...loaded, text, ...(story.places.length > 0 && { story }) });
+    else this.tell({ story, text, error: uncorrected });
   }
 }
 

@@ -113,7 +113,7 @@ export const en = {
     article: (id: string) => (id ? `There is no element with id “${id}” on this page, so there is no article to map yet.` : 'There is no article to map: name its element with for="id", or put it inside this one.'),
     places: 'This article names no place of the list it is read with.',
     story: (message: string) => `The story could not be read. ${message}`,
-    gazetteer: (message: string) => `The list of places could not be read, so nothing but countries can be mapped. ${message}`,
+    gazetteer: (message: string) => `The list of places could not be read: only countries can be mapped. ${message}`,
     map: 'The map could not be loaded. The places and their passages are listed below.',
   },
 };

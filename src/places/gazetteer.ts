@@ -68,7 +68,7 @@ function featuresOf(json: unknown): readonly unknown[] {
     return Array.isArray(json.features) ? json.features : refuse(`is ${describe(json.features)}; expected a list of features`, 'features');
   }
   if (json.type === 'Feature') return [json];
-  if (json.type === 'Topology') return refuse('this is TopoJSON; convert it to GeoJSON first (topojson-client, geo2topo --reverse)');
+  if (json.type === 'Topology') return refuse('this is TopoJSON; convert it to GeoJSON first (topo2geo)');
   if ('geometryType' in json) return refuse('this is Esri JSON; export it as GeoJSON');
   try {
     readGeometry(json, '');

@@ -17,7 +17,7 @@ const DEEPEST = 8;
 export function readGeometry(value: unknown, path = 'geometry', depth = 0): Geometry | undefined {
   if (value === null || value === 'null') return undefined;
   if (typeof value !== 'object' || Array.isArray(value)) {
-    throw new GeometryError(path, `is ${describe(value)}; a GeoJSON geometry is an object with "type" and "coordinates"`);
+    throw new GeometryError(path, `is ${describe(value)}; expected an object with "type" and "coordinates"`);
   }
   const { type, coordinates, geometries } = value as Record<string, unknown>;
   if (typeof type !== 'string' || !TYPES.includes(type)) {

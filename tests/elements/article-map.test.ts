@@ -163,7 +163,7 @@ describe('what is wrong is said in words, and the article stays as it was', () =
     const told = new Promise<string>((resolve) => map.addEventListener('story-error', ({ kind }) => resolve(kind)));
     expect((await map.ready)?.places.map(({ id }) => id)).toEqual(['PK', 'FR']);
     expect(await told).toBe('gazetteer');
-    expect(inner(map, '.notice').textContent).toMatch(/^The list of places could not be read, so nothing but countries can be mapped\. Nothing answered at blob:nowhere/);
+    expect(inner(map, '.notice').textContent).toMatch(/^The list of places could not be read: only countries can be mapped\. Nothing answered at blob:nowhere/);
     await expect.poll(() => placesOf(map)).toEqual(['Pakistan', 'France']);
     // What comes later needs no excuse.
     map.places = two();

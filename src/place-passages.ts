@@ -18,9 +18,6 @@ import type { Report } from './report-link.ts';
 import type { Mention, Story } from './story.ts';
 import { adopt, sized } from './styles.ts';
 
-// The list on paper takes it from here: so it is in one file with the rest of what that needs.
-export { meaningOf };
-
 /** What a reader's act has led to, shown over the passage. */
 export interface News {
   readonly text: string;

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { citation, quote, type Citing } from './passage-quote.ts';
-import { meaningOf } from './place-passages.ts';
+import { meaningOf } from './places/meaning.ts';
 import { byPassage, isOnMap, type PlaceEntry } from './places/gather.ts';
 import type { Story } from './story.ts';
 

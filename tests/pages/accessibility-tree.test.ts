@@ -27,6 +27,7 @@ const parts: Readonly<Record<string, string>> = {
   'about the map': '.about',
   'the list drawn up over the map': '.grip',
   'the map missing': 'list-tools',
+  'the list of places missing': '.notice',
 };
 
 /** What every state has to hold to, whatever it shows: a line for each thing that does not. */

@@ -29,10 +29,12 @@ export function answered(code: string): string {
 export const unusedInLeaflet: Readonly<Record<string, readonly string[]>> = {
   'geo/LatLng': ['toBounds'],
   'geo/LatLngBounds': ['toBBoxString'],
-  'layer/tile/GridLayer': ['_updateOpacity', 'bringToBack', 'isLoading', 'setOpacity', 'setZIndex'],
+  'layer/Layer': ['getAttribution'],
+  'layer/LayerGroup': ['clearLayers', 'getLayer', 'getLayers'],
+  'layer/tile/GridLayer': ['_keyToBounds', '_updateOpacity', 'bringToBack', 'isLoading', 'setOpacity', 'setZIndex'],
   'map/Map': [
     '_handleGeolocationError', '_handleGeolocationResponse', '_latLngBoundsToNewLayerBounds', 'fitWorld', 'flyTo', 'flyToBounds', 'getPanes', 'locate', 'mouseEventToLatLng',
-    'mouseEventToLayerPoint', 'panInside', 'setMaxZoom', 'setMinZoom', 'stopLocate',
+    'mouseEventToLayerPoint', 'panInside', 'setMaxZoom', 'setMinZoom', 'stopLocate', 'zoomIn', 'zoomOut',
   ],
 };
 

@@ -66,7 +66,7 @@ export class Camera {
   /** Every place the article names. */
   showAll(places: readonly Shaped[]): void {
     this.touch();
-    const [first, ...rest] = places.map(framed);
+    const [first, ...rest] = framed(places);
     if (first) this.fit(rest.reduce<BBox>((all, box) => [Math.min(all[0], box[0]), Math.min(all[1], box[1]), Math.max(all[2], box[2]), Math.max(all[3], box[3])], first));
   }
 

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { framed } from '../../src/map/first-view.ts';
 import { mercator, storyView, type Framed } from '../../src/map/frame.ts';
+import type { Shaped } from '../../src/map/shapes.ts';
+import type { BBox, Position } from '../../src/places/place.ts';
 
 const at = (lng: number, lat: number, weight: number): Framed => ({ box: [lng, lat, lng, lat], weight });
 
@@ -20,4 +23,18 @@ test('Web Mercator puts the world between 0 and 1, and the poles on its edge', (
   expect(mercator([-180, 90])[0]).toBe(0);
   expect(mercator([180, 90])[1]).toBeCloseTo(0, 5);
   expect(mercator([180, -90])[1]).toBeCloseTo(1, 5);
+});
+
+describe('what of a place is framed', () => {
+  const shaped = (at: Position, box: BBox, country = false) => ({ at, box, country }) as unknown as Shaped;
+  const iran = shaped([54, 32], [44, 25, 63, 40], true);
+  const russia = shaped([100, 61], [-180, 41, 180, 82], true);
+  const tehran = shaped([51.4, 35.7], [51.4, 35.7, 51.4, 35.7]);
+  const balochistan = shaped([65, 28], [60, 25, 70, 32]);
+  test('all of what is finer than a country, and of a country beside it its middle', () => {
+    expect(framed([iran, tehran, balochistan])).toEqual([[54, 32, 54, 32], tehran.box, balochistan.box]);
+  });
+  test('of countries alone, each; of one that goes on and on, what lies round its middle', () => {
+    expect(framed([iran, russia])).toEqual([[44, 25, 63, 40], [84, 51, 116, 71]]);
+  });
 });

@@ -15,10 +15,8 @@ async function toMark(keyboard: Keyboard): Promise<Focus> {
 /** What a reader does with the keyboard alone on the built explorer: the same in every browser. `wide`: the map has room for popups. */
 export function keyboardScript(keyboardOf: () => Keyboard, { wide }: { readonly wide: boolean }): void {
   let keyboard: Keyboard;
-  beforeEach(async () => {
+  beforeEach(() => {
     keyboard = keyboardOf();
-    // What one script has left open is no matter of the next.
-    for (let i = 0; i < 3 && await open(keyboard); i++) await keyboard.press('Escape');
   });
 
   test('the Tab key goes through the page once, in the order it is read in, sees each stop with its ring, and leaves; back it goes the same way', async () => {

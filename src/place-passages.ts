@@ -83,7 +83,7 @@ export class PlacePassages extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     adopt(this, panelCss);
-    this.sizes.observe(this);
+    this.watchSizes();
   }
 
   override disconnectedCallback(): void {
@@ -155,8 +155,11 @@ export class PlacePassages extends LitElement {
     this.brought = now;
     this.still = true;
     this.bringIntoSight();
-    const body = this.renderRoot.querySelector('.body');
-    if (body) this.sizes.observe(body);
+    this.watchSizes();
+  }
+
+  private watchSizes(): void {
+    for (const box of [this, this.shadowRoot?.querySelector('.body')]) if (box) this.sizes.observe(box);
   }
 
   /** At another size what has the focus stays in sight, and until the reader has moved anything, the name. */

@@ -362,9 +362,14 @@ export class ArticleMap extends LitElement {
     return !this.story && !this.reading && this.querySelector('[slot=picture]') !== null;
   }
 
+  /** What came in the way of reading; nothing of that is said of a story that is given. */
+  private get error(): Reading['error'] {
+    return this.given ? undefined : this.reading?.error;
+  }
+
   private notice(): string | undefined {
     const { story, reading, words } = this;
-    const { kind, message = '' } = (!this.given && reading?.error) || {};
+    const { kind, message = '' } = this.error ?? {};
     if (kind === 'gazetteer' || kind === 'story') return words.errors[kind](message);
     if (story) return story.places.length === 0 ? words.errors.places : this.map.failed ? words.errors.map : undefined;
     if (!reading) return this.pictured ? undefined : words.loading;
@@ -379,9 +384,9 @@ export class ArticleMap extends LitElement {
     this.settle = undefined;
     void this.updateComplete.then(() => {
       if (story) this.dispatchEvent(new StoryReadyEvent());
-      const kind = story?.places.length === 0 ? 'places' : reading?.error?.kind;
+      const kind = story?.places.length === 0 ? 'places' : this.error?.kind;
       if (kind) {
-        const message = this.notice() ?? reading?.error?.message ?? '';
+        const message = this.notice() ?? this.error?.message ?? '';
         console.warn(`<article-map>: ${message}`);
         this.dispatchEvent(new StoryErrorEvent(kind, message));
       }

@@ -40,7 +40,8 @@ export const unusedInLeaflet: Readonly<Record<string, readonly string[]>> = {
 
 /** A module of Leaflet without them: each stands at one tab, and ends there. */
 export function slimmed(code: string, module: string): string {
-  return code.replace(/^\t(\w+): function[\s\S]*?^\t\},?$/gm, (method, name: string) => (unusedInLeaflet[module]?.includes(name) ? '' : method));
+  // And its old names for what a class does.
+  return code.replace(/^Events\.\w+ = (?:Events\.\w+ = )?Events\.\w+;$/gm, '').replace(/^\t(\w+): function[\s\S]*?^\t\},?$/gm, (method, name: string) => (unusedInLeaflet[module]?.includes(name) ? '' : method));
 }
 
 /** Leaflet's members of its own, which begin with `_`, each with a short name; minifiers leave members as they are. */

@@ -18,7 +18,7 @@ export interface LabelAnswers {
   readonly count: (n: number) => string;
 }
 
-/** A label in its place; cities, of which there are many, have an element once they are seen. */
+/** A label in its place; names of the basemap, of which there are many, have an element once they are seen. */
 type Shown = Placed<Label> & { element?: HTMLElement };
 
 /** Names on the map: the story's first, then those of the basemap. Chosen by zoom, so that panning changes none. */
@@ -94,7 +94,7 @@ export class LabelLayer {
       fixed: this.more?.among(this.fixed, this.basemap.provinces, points, zoom) ?? this.fixed,
       written: this.answers.count, size: (label) => this.size(label),
     });
-    this.shown = placed.map((each) => ({ ...each, ...(!each.item.dotted && { element: this.element(each) }) }));
+    this.shown = placed.map((each) => ({ ...each, ...(each.item.members && { element: this.element(each) }) }));
     this.pane.replaceChildren(...this.shown.flatMap(({ element }) => element ?? []));
     this.position();
   }

@@ -36,7 +36,7 @@ export function placeNames({ zoom, view, shapes, groups, open, fixed, written, s
     const [x, y] = mercator(label.at);
     const [width, height] = size(label);
     const within = label.beside === undefined && label.members ? pixelBox(label.members[0]!, scale) : undefined;
-    return { item: label, x: x * scale, y: y * scale, width, height, ...(label.beside !== undefined && { beside: label.beside }), ...(label.dotted && { dotted: true }), ...(within && { within, holds: (px: number, py: number) => isInside(label.members![0]!, px / scale, py / scale) }) };
+    return { item: label, x: x * scale, y: y * scale, width, height, ...(label.beside !== undefined && { beside: label.beside }), ...(label.dotted && { dotted: true }), ...(within && { within, holds: (px: number, py: number) => px > within.left && px < within.right && isInside(label.members![0]!, px / scale, py / scale) }) };
   });
   const marks = groups.map(({ at, radius }) => {
     const [x, y] = mercator(at);
@@ -53,13 +53,17 @@ function pixelBox({ box: [west, south, east, north] }: Shaped, scale: number): B
   return { left: left * scale, top: top * scale, right: right * scale, bottom: bottom * scale };
 }
 
+/** The rings of areas, in shares of the world: many spots are asked about. */
+const rings = new WeakMap<Shaped, readonly (readonly Position[])[]>();
+
 /** Whether a share of the world is in an area: whether a ray from there crosses its rings an odd number of times. */
-function isInside({ geometry }: Shaped, x: number, y: number): boolean {
+function isInside(area: Shaped, x: number, y: number): boolean {
+  let known = rings.get(area);
+  if (!known) rings.set(area, (known = area.geometry ? linesIn(area.geometry).areas.parts.map((ring) => ring.map(mercator)) : []));
   let inside = false;
-  for (const ring of geometry ? linesIn(geometry).areas.parts : []) {
-    let [fromX, fromY] = mercator(ring.at(-1)!);
-    for (const position of ring) {
-      const [toX, toY] = mercator(position);
+  for (const ring of known) {
+    let [fromX, fromY] = ring.at(-1)!;
+    for (const [toX, toY] of ring) {
       if (toY > y !== fromY > y && x < ((fromX - toX) * (y - toY)) / (fromY - toY) + toX) inside = !inside;
       [fromX, fromY] = [toX, toY];
     }

@@ -71,6 +71,7 @@ export class StoryMap {
   private hovered: string | undefined;
   private opened: string | undefined;
   private destroyed = false;
+  private renewing = false;
 
   constructor(container: HTMLElement, options: StoryMapOptions) {
     this.container = container;
@@ -108,12 +109,13 @@ export class StoryMap {
     });
     this.edges = new EdgeLabels(this.map, ({ place }) => options.edgeLabel(place), (place) => this.act((acts) => acts.goTo(place)));
     this.camera = new Camera(this.map, this.still);
-    this.map.on('zoomend', () => this.points.update());
-    this.map.on('moveend', () => this.points.many && this.points.update());
+    // The end of a zoom is the end of a move too, which has what stands at the edge follow, once.
+    this.map.on('zoomend', () => this.renew());
+    this.map.on('moveend', () => this.points.many && this.renew());
     this.map.on('resize', () => this.labels.update());
     this.map.on('zoomend', () => options.onZoom());
     this.map.on('viewreset', () => this.labels.position());
-    this.map.on('moveend zoomend resize', () => this.edge());
+    this.map.on('moveend resize', () => this.edge());
     this.map.on('moveend', () => this.look());
     this.map.on('dragstart', () => {
       this.camera.drag();
@@ -311,7 +313,13 @@ export class StoryMap {
   /** Names what is drawn: as the marks change, so do their names. */
   private name(): void {
     this.labels.show(this.places.filter((place) => !isPoint(place)), this.points.marks, this.opened);
-    this.edge();
+    if (!this.renewing) this.edge();
+  }
+
+  private renew(): void {
+    this.renewing = true;
+    this.points.update();
+    this.renewing = false;
   }
 
   /** Lights up all that a place is drawn with. */

@@ -178,6 +178,19 @@ describe('what is wrong is said in words, and the article stays as it was', () =
     expect(placesOf(map)).toEqual(['Quetta']);
   });
 
+  test('of a story that is given nothing is said of an article that is not there', async () => {
+    const map = add<ArticleMap>('<article-map></article-map>');
+    const told: string[] = [];
+    map.addEventListener('story-error', ({ kind }) => told.push(kind));
+    map.addEventListener('story-ready', () => told.push('ready'));
+    await expect.poll(() => told).toEqual(['article']);
+    const passage = { id: 'p1', kind: 'text', text: 'In Quetta.' } as const;
+    map.story = { passages: [passage], places: [{ id: 'quetta', name: 'Quetta', names: [], shape: 'point', at: [67, 30], certainty: 'certain' }], mentions: [{ passage: 'p1', start: 3, end: 9, place: 'quetta', sense: 'literal' }] };
+    await expect.poll(() => told).toEqual(['article', 'ready']);
+    await new Promise((resume) => setTimeout(resume, 50));
+    expect(told).toEqual(['article', 'ready']);
+  });
+
   test('ready never rejects', async () => {
     const map = add<ArticleMap>('<article-map for="nothing"></article-map>');
     expect(await map.ready).toBeUndefined();

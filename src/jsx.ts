@@ -40,6 +40,11 @@ interface Common {
   readonly dir?: string;
   readonly hidden?: boolean;
   readonly title?: string;
+  readonly role?: string;
+  readonly tabIndex?: number;
+  readonly tabindex?: number | string;
+  // Of its listeners for events of every element, each framework has its own type.
+  readonly [more: `data-${string}` | `aria-${string}` | `on${string}`]: unknown;
 }
 
 /** What `<article-map>` takes in JSX; its properties `story` and `deepLink` too, which React 19 and Preact set as properties. */

@@ -11,12 +11,7 @@ const NEAR = '1000px';
 
 const TAG = 'article-map';
 const waiting = new WeakSet<Element>();
-const sheet = new CSSStyleSheet();
-// A picture fills it.
-sheet.replaceSync(sized(`${room} :host { position: relative; }`));
-
-const near = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && load(), { rootMargin: NEAR });
-const arrivals = new MutationObserver(look);
+let sheet: CSSStyleSheet, near: IntersectionObserver, arrivals: MutationObserver;
 
 /** Finds the elements that have come, gives them their height, and waits for the first to near the view. */
 function look(): void {
@@ -43,7 +38,13 @@ function load(): void {
   import('./article-map.js').catch((error: unknown) => console.warn(`<${TAG}>: its script could not be loaded.`, error));
 }
 
-if (!customElements.get(TAG)) {
+// In Node there is nothing to wait for.
+if (globalThis.customElements?.get(TAG) === undefined && globalThis.document) {
+  sheet = new CSSStyleSheet();
+  // A picture fills it.
+  sheet.replaceSync(sized(`${room} :host { position: relative; }`));
+  near = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && load(), { rootMargin: NEAR });
+  arrivals = new MutationObserver(look);
   arrivals.observe(document, { childList: true, subtree: true });
   look();
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { embedFiles } from '../embed/files.ts';
 import frame from '../embed/frame.js?raw';
 import host from '../embed/host.js?raw';
@@ -44,7 +44,7 @@ export function embedCommand(io: Io): Command {
     .option('-o, --output <folder>', 'where to write; made if it is not there', 'article-map')
     .option('-u, --url <url>', 'where the folder will be found, with / at its end', folder)
     .option('--home <url>', 'where the article is, if the story does not say', page)
-    .option('-l, --lang <tag>', 'language of the interface: en, fa, ur, ar, fr or zh', 'en')
+    .addOption(new Option('-l, --lang <tag>', 'language of the interface').choices(['en', 'fa', 'ur', 'ar', 'fr', 'zh']).default('en'))
     .option('--title <text>', 'title; default: that of the story')
     .addHelpText('after', EXAMPLES)
     .action((story: string, options: EmbedOptions) => run(story, options, io));

@@ -61,6 +61,8 @@ article-map { block-size: clamp(33rem, 80vw, 38rem); overflow: hidden; }
 article-map:not(:defined) { display: block; }
 article-map:not(:defined) > img { inline-size: 100%; block-size: auto; }
 @media (scripting: none) { article-map { block-size: auto; } }
+.sized body { display: flex; flex-direction: column; block-size: var(--height); }
+.sized article-map { block-size: auto; flex: 1; min-block-size: 0; }
 .source { margin: 0; padding: 0.4rem 0.5rem; overflow-wrap: anywhere; }
 a { color: LinkText; }
 `;

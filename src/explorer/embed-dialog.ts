@@ -50,7 +50,8 @@ export class EmbedDialog {
   private update(): void {
     const language = this.part<HTMLSelectElement>('#embed-language').value;
     const theme = this.part<HTMLSelectElement>('#embed-theme').value as 'light' | 'dark' | '';
-    const options = { title: en.mapOf(this.title), width: within(this.part('#embed-width')), height: within(this.part('#embed-height')), ...(language && { language }), ...(theme && { theme }) };
+    const height = within(this.part('#embed-height'));
+    const options = { title: en.mapOf(this.title), width: within(this.part('#embed-width')), height, fixed: height !== Number(this.part<HTMLInputElement>('#embed-height').defaultValue), ...(language && { language }), ...(theme && { theme }) };
     this.part<HTMLTextAreaElement>('#embed-code').value = snippetOf(this.kind, this.folder, options);
     const preview = this.part<HTMLIFrameElement>('iframe');
     preview.hidden = this.kind === 'tag';

@@ -52,12 +52,13 @@ export function readCsv(text: string): Gazetteer {
 export function toCsv({ passages, places, mentions }: Story): string {
   const texts = new Map(passages.map((passage) => [passage.id, passage]));
   const byId = new Map(places.map((place) => [place.id, place]));
-  return `${Papa.unparse(mentions.map(({ passage, start, end, place, sense, reason = '' }) => {
+  const fields = ['place', 'name', 'type', 'lng', 'lat', 'certainty', 'sense', 'reason', 'passage', 'start', 'end', 'mention', 'excerpt'];
+  return `${Papa.unparse({ fields, data: mentions.map(({ passage, start, end, place, sense, reason = '' }) => {
     const { text, lang } = texts.get(passage)!;
     const { name, type = '', at, certainty } = byId.get(place)!;
     const excerpt = excerptOf(text, { start, end }, lang);
     return { place, name, type, lng: at?.[0] ?? '', lat: at?.[1] ?? '', certainty, sense, reason, passage, start, end, mention: text.slice(start, end), excerpt: text.slice(excerpt.start, excerpt.end) };
-  }), { escapeFormulae: /^[=+\-@\t\r][^]*$/, newline: '\r\n' })}\r\n`;
+  }) }, { escapeFormulae: /^[=+\-@\t\r][^]*$/, newline: '\r\n' })}\r\n`;
 }
 
 function columnOf(heading: string): string {

@@ -34,8 +34,8 @@ describe('the dialog that gives the map to other pages', () => {
     await page.getByLabel('Colours').selectOption('dark');
     await page.getByLabel('Width').fill('600');
     await page.getByLabel('Height').fill('500');
-    const asked = `${on.site.url}embed/?lang=fa&theme=dark`;
-    expect(await code()).toContain(`<iframe src="${asked.replace('&', '&#38;')}"`);
+    const asked = `${on.site.url}embed/?lang=fa&theme=dark&height=500`;
+    expect(await code()).toContain(`<iframe src="${asked.replaceAll('&', '&#38;')}"`);
     expect(await code()).toContain('width="600" height="500"');
     expect(await code()).toContain(`<script src="${on.site.url}embed/host.js" defer></script>`);
     const preview = page.frameLocator('#embed iframe');

@@ -12,11 +12,11 @@ let seen: Seen;
 afterEach(() => page.close());
 
 /** A page that holds the digest's map in a frame, as anybody's page does. */
-async function openHost(options: { readonly sandbox?: string; readonly language?: string; readonly theme?: 'light' | 'dark'; readonly width?: number } = {}): Promise<Frame> {
-  const { width = 900, sandbox, ...asked } = options;
+async function openHost(options: { readonly sandbox?: string; readonly language?: string; readonly theme?: 'light' | 'dark'; readonly width?: number; readonly fixed?: boolean; readonly late?: true } = {}): Promise<Frame> {
+  const { width = 900, sandbox, late, ...asked } = options;
   let frame = frameOf(`${on.site.url}embed/`, { title: 'Map', width: 800, height: 500, ...asked });
   if (sandbox !== undefined) frame = frame.replace(/sandbox="[^"]*"/, `sandbox="${sandbox}"`);
-  on.site.pages.set('host.html', `<!doctype html><title>Host</title><link rel="icon" href="data:,"><p>Before</p>${frame}<p id="after">After</p><iframe id="liar" title="Another" srcdoc="<script>parent.postMessage({ type: 'article-map', height: 3000 }, '*')</script>"></iframe><script src="embed/host.js"></script>`);
+  on.site.pages.set('host.html', `<!doctype html><title>Host</title><link rel="icon" href="data:,"><p>Before</p>${frame}<p id="after">After</p><iframe id="liar" title="Another" srcdoc="<script>parent.postMessage({ type: 'article-map', height: 3000 }, '*')</script>"></iframe>${late ? '' : '<script src="embed/host.js"></script>'}`);
   page = await on.browser.newPage({ viewport: { width, height: 900 } });
   page.setDefaultTimeout(5000);
   seen = watch(page);
@@ -56,6 +56,22 @@ describe('in a frame', () => {
     await page.setViewportSize({ width: 360, height: 740 });
     await expect.poll(async () => (await page.frames().find((each) => each.url().includes('/embed/'))!.evaluate(() => document.documentElement.scrollHeight - innerHeight))).toBe(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  });
+
+  test('a script that comes late still hears how high it is', async () => {
+    await openHost({ late: true });
+    const height = async () => Math.round((await page.locator('iframe').first().boundingBox())!.height);
+    expect(await height()).toBe(500);
+    await page.addScriptTag({ url: 'embed/host.js' });
+    await expect.poll(height).toBeGreaterThan(560);
+  });
+
+  test('it keeps to a height that is asked for, with its source in it', async () => {
+    const frame = await openHost({ fixed: true });
+    await page.waitForTimeout(300);
+    expect(Math.round((await page.locator('iframe').first().boundingBox())!.height)).toBe(500);
+    expect(await frame.evaluate(() => [document.documentElement.scrollHeight, Math.round(document.querySelector('.source')!.getBoundingClientRect().bottom)])).toEqual([500, 500]);
+    expect(await frame.evaluate(() => document.querySelector('article-map')!.clientHeight)).toBeGreaterThan(400);
   });
 
   test('it speaks the language and has the colours its address asks for', async () => {

@@ -33,11 +33,11 @@ describe('the package, packed and installed in another project', () => {
     expect(JSON.parse(project.run('node', '--disable-warning=ExperimentalWarning', 'find.js'))).toEqual([['tehran', 'literal', 'Tehran']]);
   });
 
-  test.each(['article-map', 'article-map/article-map.js', 'article-map/article-map.classic.js'])('can be imported in Node, where it defines nothing and throws nothing: %s', (name) => {
+  test.each(['article-map', 'article-map/article-map.js', 'article-map/article-map.classic.js', 'article-map/article-map.lazy.js'])('can be imported in Node, where it defines nothing and throws nothing: %s', (name) => {
     write('import.js', `
       const { ArticleMap, PlaceSelectEvent } = await import('${name}');
       console.log(JSON.stringify([typeof ArticleMap, typeof PlaceSelectEvent, globalThis.customElements?.get?.('article-map') === undefined, 'document' in globalThis, 'L' in globalThis]));`);
-    const given = name.includes('classic') ? 'undefined' : 'function';
+    const given = /classic|lazy/.test(name) ? 'undefined' : 'function';
     expect(JSON.parse(project.run('node', 'import.js'))).toEqual([given, given, true, false, false]);
   });
 

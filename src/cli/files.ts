@@ -24,7 +24,11 @@ export async function bytesOf(path: string, { stdin }: Io): Promise<Uint8Array> 
 export async function textOf(path: string, io: Io): Promise<string> {
   const bytes = await bytesOf(path, io);
   const [first, second] = bytes;
-  return new TextDecoder(first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8').decode(bytes);
+  try {
+    return new TextDecoder(first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new InputError(`${nameOf(path)}: it is not in UTF-8: save it as that, so that no letter is lost`);
+  }
 }
 
 /** A file, or standard input, piece by piece. */

@@ -22,16 +22,21 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
  * stand in one column (`names`), with `;` or `|` between. Comma, semicolon or tab between columns. A bad row becomes a fault and loses no other.
  */
 export function readCsv(text: string): Gazetteer {
-  const { data, meta, errors } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: 'greedy', transformHeader: columnOf });
-  const missing = [['name', 'of names'], ['lat', 'of latitudes (lat)'], ['lng', 'of longitudes (lng)']].filter(([column]) => !meta.fields?.includes(column!));
+  const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''));
+  const first = data.findIndex(isFilled);
+  const columns = data[first]?.map(columnOf) ?? [];
+  const missing = [['name', 'of names'], ['lat', 'of latitudes (lat)'], ['lng', 'of longitudes (lng)']].filter(([column]) => !columns.includes(column!));
   if (missing.length > 0) {
-    throw new GazetteerError([{ path: 'row 1', message: `has no column ${missing.map(([, what]) => what).join(', nor ')}: a table of places begins with headings such as name, lat, lng` }]);
+    throw new GazetteerError([{ path: `row ${Math.max(first, 0) + 1}`, message: `has no column ${missing.map(([, what]) => what).join(', nor ')}: a table of places begins with headings such as name, lat, lng` }]);
   }
+  const faults = columns.filter((column, i) => Object.hasOwn(COLUMNS, column) && columns.indexOf(column) < i).map((column): Fault => ({ path: `row ${first + 1}`, message: `has two columns for ${column}: the first is read` }));
   // A quotation mark that is not closed takes all that follows for one cell.
-  const faults = errors.filter(({ type }) => type === 'Quotes').map(({ row = 0, message }): Fault => ({ path: `row ${row + 2}`, message: `${message[0]!.toLowerCase()}${message.slice(1)}: close it, or double it inside a cell` }));
-  const rows = data.flatMap((row, i) => {
-    const feature = featureOf(row, `row ${i + 2}`, faults);
-    return feature ? [{ feature, number: i + 2 }] : [];
+  for (const { type, row = 0, message } of errors) if (type === 'Quotes') faults.push({ path: `row ${row + 1}`, message: `${message[0]!.toLowerCase()}${message.slice(1)}: close it, or double it inside a cell` });
+  // Empty rows are none, and counted: a row is found by its number.
+  const rows = data.flatMap((cells, i) => {
+    if (i <= first || !isFilled(cells)) return [];
+    const feature = featureOf((column) => cells[columns.indexOf(column)]?.trim() ?? '', `row ${i + 1}`, faults);
+    return feature ? [{ feature, number: i + 1 }] : [];
   });
   if (rows.length === 0 && faults.length > 0) throw new GazetteerError(faults);
   /** A fault in the words of a table. */
@@ -61,14 +66,15 @@ export function toCsv({ passages, places, mentions }: Story): string {
   }) }, { escapeFormulae: /^[=+\-@\t\r][^]*$/, newline: '\r\n' })}\r\n`;
 }
 
+const isFilled = (cells: readonly string[]): boolean => cells.some((cell) => cell.trim() !== '');
+
 function columnOf(heading: string): string {
   const name = heading.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   return Object.keys(COLUMNS).find((column) => COLUMNS[column]!.includes(name)) ?? heading;
 }
 
 /** The place of a row; `undefined` where its position is no position, which is told. */
-function featureOf(row: Record<string, string>, path: string, faults: Fault[]): object | undefined {
-  const value = (column: string) => row[column]?.trim() ?? '';
+function featureOf(value: (column: string) => string, path: string, faults: Fault[]): object | undefined {
   const lang = value('lang');
   const names = [value('name'), ...value('names').split(/[;|]/)].map((name) => name.trim()).filter(Boolean);
   const [lng, lat] = ['lng', 'lat'].map((column) => value(column)) as [string, string];

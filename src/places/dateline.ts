@@ -18,7 +18,7 @@ export function isDateline({ folded, words, candidates, heading, shouted }: Read
   if (heading || from > 60 || use.role !== 'name') return false;
   const [, places = '', source, colon, text = ''] = DATELINE.exec(textOf(folded, 0, Math.min(folded.length, 140))) ?? [];
   // A whole name of the list: "New Delhi" is not from Delhi.
-  if (to > places.length || !places.split(new RegExp(JOINED)).includes(textOf(folded, from, to))) return false;
+  if (to > places.length || !new RegExp(`(?:^|${JOINED})$`).test(places.slice(0, from)) || !new RegExp(`^(?:$|${JOINED})`).test(places.slice(to))) return false;
   if (source) return true;
   const { place } = candidates[0]!.use;
   const country = candidates[0]!.from === 0 && place.government === place.id;

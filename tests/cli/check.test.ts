@@ -84,6 +84,12 @@ describe('every fault is told with its path and what to do, and the program ends
     expect(lines[0]).toMatch(/^it is not JSON: .*, line 3, column 18/);
   });
 
+  test('a file in another encoding is not read with letters lost', async () => {
+    writeFileSync(join(folder, 'file'), Buffer.from('name,lat,lng\nZ\xf6r,35.5,51.2\n', 'latin1'));
+    const { code, out } = await run(['check', join(folder, 'file')]);
+    expect([code, out]).toEqual([1, expect.stringMatching(/: it is not in UTF-8: save it as that.*\n.*: 1 fault\n$/)]);
+  });
+
   test('a file that is not there, among others', async () => {
     const { code, out } = await run(['check', '/nowhere/a.json', places]);
     expect(code).toBe(1);

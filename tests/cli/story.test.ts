@@ -52,6 +52,7 @@ describe('article-map story', () => {
     ['HTML by its beginning', 'a', '<!doctype html><p>In <i>Brazil</i> it rained.', [], ['BR: Brazil']],
     ['HTML that is said to be text', 'b.html', '<p>In <b>Bra</b>zil it rained.', ['--type', 'text'], []],
     ['UTF-16', 'c.txt', Buffer.from('\uFEFFIn Brazil it rained.', 'utf16le'), [], ['BR: Brazil']],
+    ['a text of before UTF-8', 'latin.txt', Buffer.from('Au Br\xe9sil il pleut.', 'latin1'), ['--lang', 'fr'], ['BR: Brésil']],
     ['a page in the encoding it states', 'd.html', Buffer.from('<meta charset="windows-1252"><p lang="fr">Au Br\xe9sil il pleut.', 'latin1'), [], ['BR: Brésil']],
     ['a language that is said', 'e.txt', 'In Brasilien regnet es.', ['--lang', 'de'], ['BR: Brasilien']],
     ['no furniture', 'f.html', '<nav>Peru</nav><article><p>In Brazil it rained.</article><aside>Chile</aside>', [], ['BR: Brazil']],

@@ -42,6 +42,18 @@ describe('a table of places', () => {
     expect(faults[0]!.message).toMatch(message);
   });
 
+  test('rows are counted with the empty ones among them', () => {
+    const { places, faults } = readCsv('name,lat,lng\n\n\nZor,35.5,51.2\n,,\nZob,1,\n');
+    expect(places.map(({ name }) => name)).toEqual(['Zor']);
+    expect(faults.map(({ path }) => path)).toEqual(['row 6: lng']);
+  });
+
+  test('of two columns for one thing the first is read, and that is told, not by the console', () => {
+    const { places, faults } = readCsv('name,lat,lng,latitude\nZor,35.5,51.2,9');
+    expect(places.map(({ at }) => at)).toEqual([[51.2, 35.5]]);
+    expect(faults).toEqual([{ path: 'row 1', message: 'has two columns for lat: the first is read' }]);
+  });
+
   test('degrees, minutes and seconds are told of in words to act on', () => {
     expect(readCsv('name,lat,lng\nQuetta,"30°12′N",67\nKech,26,63').faults[0]).toEqual({ path: 'row 2: lat', message: 'is "30°12′N"; expected degrees as a number, such as 35.6944 or -3.7' });
   });

@@ -38,6 +38,8 @@ describe('where a passage says it was written is a place (D)', () => {
     ['ISLAMABAD, Nov. 3, 2026 (APP) -- The talks went on.', 'D ISLAMABAD'],
     ['Quetta, Pakistan (AP) – The talks went on.', 'D Quetta, D Pakistan'],
     ['WASHINGTON/BEIJING — The talks went on.', 'D WASHINGTON, D BEIJING'],
+    ['WASHINGTON, D.C. — Rain fell.', 'D WASHINGTON, D.C.'],
+    ['Washington, D.C. (AP) — Rain fell.', 'D Washington, D.C.'],
     ['WASHINGTON and BEIJING (AP) — The talks went on.', 'D WASHINGTON, D BEIJING'],
     ['CHAMAN, Pakistan — The talks went on.', 'D Pakistan'],
     ['SAN JOSÉ (EFE) — The talks went on.', 'D SAN JOSÉ'],

@@ -20,6 +20,9 @@ export function siteData(): Plugin {
       // Untitled, a place is called by the first of its names.
       for (const { properties, names } of places.features) if (names?.[0]?.toponym === properties.title) delete properties.title;
       this.emitFile({ type: 'asset', fileName: 'geo/places.json', source: JSON.stringify(places) });
+      // What is saved of the map says where else its places are.
+      const { features } = JSON.parse(readFileSync('geo/places.json', 'utf8')) as { readonly features: readonly { readonly id: string; readonly links?: object }[] };
+      this.emitFile({ type: 'asset', fileName: 'geo/links.json', source: JSON.stringify(Object.fromEntries(features.flatMap(({ id, links }) => (links ? [[id, links]] : [])))) });
     },
   };
 }

@@ -3,7 +3,9 @@ import { onePage } from '../embed/one-page.ts';
 import { snippetOf, type Kind } from '../embed/snippets.ts';
 import { writeStory } from '../formats/story-file.ts';
 import { en } from '../locale/en.ts';
-import type { Geometry } from '../places/place.ts';
+import { toAnnotations } from '../formats/to-annotations.ts';
+import { toGeoJSON } from '../formats/to-geojson.ts';
+import type { Geometry, Place } from '../places/place.ts';
 import { fileName, saveAs } from '../save-as.ts';
 import type { Story } from '../story.ts';
 
@@ -84,13 +86,26 @@ export class EmbedDialog {
     if (!story) return this.say('There is no article to save.');
     try {
       if (format === 'html') this.download(await this.page(), 'html', 'text/html');
-      else if (format === 'geojson') this.download(JSON.stringify(map.toGeoJSON()), 'geojson', 'application/geo+json');
-      else if (format === 'annotations') this.download(JSON.stringify(map.toAnnotations()), 'json', 'application/ld+json');
+      else if (format === 'geojson') this.download(JSON.stringify(toGeoJSON(await this.linked(story), this.outlines())), 'geojson', 'application/geo+json');
+      else if (format === 'annotations') this.download(JSON.stringify(toAnnotations(await this.linked(story), location.href.replace(/#.*/s, ''))), 'json', 'application/ld+json');
       else this.download((await import('../formats/csv.ts')).toCsv(story), 'csv', 'text/csv');
       this.say('Saved.');
     } catch (error) {
       this.say(`It could not be saved: ${(error as Error).message}`);
     }
+  }
+
+  /** The story with the addresses its places have elsewhere, which the map does without. */
+  private async linked(story: Story): Promise<Story> {
+    const links = await fetch(new URL('geo/links.json', document.baseURI)).then((response) => response.json() as Promise<Record<string, Place['links']>>).catch(() => ({} as Record<string, Place['links']>));
+    return { ...story, places: story.places.map((place) => (Object.hasOwn(links, place.id) ? { ...place, links: links[place.id]! } : place)) };
+  }
+
+  /** What the map draws of places that take their outline from it. */
+  private outlines(): (place: Place) => Geometry | undefined {
+    const { features } = this.map.toGeoJSON() as { readonly features: readonly { readonly id: string; readonly geometry: Geometry | null }[] };
+    const drawn = new Map(features.map(({ id, geometry }) => [id, geometry ?? undefined]));
+    return ({ id }) => drawn.get(id);
   }
 
   /** The page's story with its map, which needs neither this page nor a network. */

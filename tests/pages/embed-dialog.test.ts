@@ -148,8 +148,11 @@ describe('what the map shows, as a file', () => {
 
   test('places, mentions and a table', async () => {
     await openDialog();
-    expect(JSON.parse((await saved('Places, GeoJSON')).text)).toMatchObject({ type: 'FeatureCollection' });
-    expect(JSON.parse((await saved('Mentions, W3C annotations')).text)).toMatchObject({ type: 'AnnotationCollection', total: 169 });
+    const { type, features } = JSON.parse((await saved('Places, GeoJSON')).text) as { type: string; features: { id: string; geometry: { type: string }; links?: { identifier: string }[] }[] };
+    expect([type, features.find(({ id }) => id === 'tehran')?.links?.[0]?.identifier, features.find(({ id }) => id === 'balochistan')?.geometry.type]).toEqual(['FeatureCollection', expect.stringMatching(/^wd:Q|wikidata/), 'MultiPolygon']);
+    const annotations = (await saved('Mentions, W3C annotations')).text;
+    expect(JSON.parse(annotations)).toMatchObject({ type: 'AnnotationCollection', total: 169 });
+    expect(annotations).toContain('http://www.wikidata.org/entity/Q3616');
     expect((await saved('Mentions, CSV')).text.trim().split('\r\n')).toHaveLength(170);
   });
 });

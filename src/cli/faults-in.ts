@@ -6,6 +6,7 @@ import { countries } from '../places/countries.ts';
 import { texts } from '../places/naming.ts';
 import type { Fault, Gazetteer, GazetteerPlace } from '../places/place.ts';
 import { isObject, parseJson } from '../text/json.ts';
+import { schemaFaults } from './schema-faults.ts';
 import { isNeitherJsonNorXml, readPlaces } from './sources.ts';
 import { faultsOf } from './tell.ts';
 
@@ -25,13 +26,18 @@ export function faultsIn(text: string, known?: Gazetteer): Checked {
   const kind = kindOf(json);
   try {
     const { count, faults } = CHECKS[kind](text, json, known);
-    return { kind, count, faults: faults.map(located(text)) };
+    return { kind, count, faults: [...faults, ...schemaFaultsIn(kind, json, faults)].map(located(text)) };
   } catch (error) {
     const faults = faultsOf(error);
     if (!faults) throw error;
     // Half a file, an error page, a picture: it may have been meant as anything.
-    return { kind: json === undefined ? undefined : kind, count: 0, faults: faults.map(located(text)) };
+    return { kind: json === undefined ? undefined : kind, count: 0, faults: [...faults, ...schemaFaultsIn(kind, json, faults)].map(located(text)) };
   }
+}
+
+function schemaFaultsIn(kind: Kind, json: unknown, told: readonly Fault[]): Fault[] {
+  if (kind === 'story') return schemaFaults(kind, json, told);
+  return kind === 'gazetteer' && isObject(json) && Array.isArray(json.features) ? schemaFaults(kind, json, told) : [];
 }
 
 function parsed(text: string): unknown {

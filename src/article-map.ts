@@ -95,6 +95,10 @@ export class ArticleMap extends LitElement {
   }
   set story(story: Story | undefined) {
     this.given = story;
+    if (!story || Array.isArray(story.places)) return;
+    // What a story file holds is read as one.
+    this.given = undefined;
+    void import('./article/files.ts').then(({ storyOf }) => storyOf('', JSON.stringify(story))).then((read) => (this.given ??= read.story), ({ message }: Error) => (this.reading = { error: { kind: 'story', message } }));
   }
 
   @state() private given: Story | undefined;
@@ -124,7 +128,7 @@ export class ArticleMap extends LitElement {
     dismiss: () => this.act((reader) => reader.dismiss()),
     come: () => this.readyReader(),
     changed: () => this.requestUpdate(),
-    hint: (how) => this.hint(how),
+    hint: (how) => this.say(how === 'wheel' ? this.words.hint : this.words.hintTouch),
     miss: () => this.say(this.words.coarse),
     markLabel: ({ place, literal, associative }) => this.words.entry(place.name, literal, associative),
     goTo: (name) => this.words.goTo(name),
@@ -168,12 +172,12 @@ export class ArticleMap extends LitElement {
   }
 
   /** Goes to the next mention in reading order, of the open place or of the whole story. */
-  next({ within = this.place === undefined ? 'story' : 'place' }: { within?: 'story' | 'place' } = {}): void {
+  next({ within }: { within?: 'story' | 'place' } = {}): void {
     this.step(1, within);
   }
 
   /** Goes to the previous mention in reading order. */
-  previous({ within = this.place === undefined ? 'story' : 'place' }: { within?: 'story' | 'place' } = {}): void {
+  previous({ within }: { within?: 'story' | 'place' } = {}): void {
     this.step(-1, within);
   }
 
@@ -440,7 +444,7 @@ export class ArticleMap extends LitElement {
     this.visit = undefined;
   }
 
-  private step(by: 1 | -1, within: 'story' | 'place'): void {
+  private step(by: 1 | -1, within: 'story' | 'place' = this.place === undefined ? 'story' : 'place'): void {
     const { entry, story } = this;
     const mention = neighbour(((within === 'place' && entry) || story)?.mentions ?? [], entry?.mentions[this.index], by);
     if (mention) this.turnTo(mention);
@@ -458,10 +462,6 @@ export class ArticleMap extends LitElement {
     event.stopPropagation();
     event.preventDefault();
   };
-
-  private hint(how: 'wheel' | 'touch'): void {
-    this.say(how === 'wheel' ? this.words.hint : this.words.hintTouch);
-  }
 
   /** A quiet notice over the map, for a moment. */
   private say(text: string): void {

@@ -20,6 +20,8 @@ export function answered(code: string): string {
     .replace("'_leaflet_events'", 'Symbol()')
     // Nothing here fades in.
     .replace(/\bthis\._map\._fadeAnimated|\bmap\._fadeAnimated/g, 'false')
+    // A map begins empty.
+    .replace('this._addLayers(this.options.layers);', '')
     // A double tap is a double click to browsers themselves.
     .replaceAll("Browser.touch && (type === 'dblclick')", 'false')
     .replace(/\bBrowser\.(\w+)/g, (question, name: string) => leafletAnswers[name] ?? question);
@@ -29,7 +31,7 @@ export function answered(code: string): string {
 export const unusedInLeaflet: Readonly<Record<string, readonly string[]>> = {
   'geo/LatLng': ['toBounds'],
   'geo/LatLngBounds': ['toBBoxString'],
-  'layer/Layer': ['getAttribution'],
+  'layer/Layer': ['_addLayers', 'getAttribution'],
   'layer/LayerGroup': ['clearLayers', 'getLayer', 'getLayers'],
   'layer/tile/GridLayer': ['_keyToBounds', '_updateOpacity', 'bringToBack', 'isLoading', 'setOpacity', 'setZIndex'],
   'map/Map': [

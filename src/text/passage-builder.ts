@@ -99,12 +99,11 @@ export class PassageBuilder<S> {
   leave(): void {
     const element = this.open.pop();
     if (!element) return;
-    this.endSpan(element);
     if (element.block) {
       this.open.push(element);
       this.flush();
       this.open.pop();
-    }
+    } else this.endSpan(element);
     if (element.apart) this.break();
   }
 

@@ -191,6 +191,20 @@ describe('what is wrong is said in words, and the article stays as it was', () =
     expect(told).toEqual(['article', 'ready']);
   });
 
+  test('a story file’s own JSON, set as the story, is read as one; what is none is told', async () => {
+    const map = add<ArticleMap>('<article-map loading="eager"></article-map>');
+    const told: string[] = [];
+    map.addEventListener('story-error', ({ kind, message }) => told.push(`${kind}: ${message}`));
+    const { writeStory } = await import('../../src/formats/story-file.ts');
+    map.story = writeStory({ passages: [{ id: 'p1', kind: 'text', text: 'In Quetta.' }], places: [{ id: 'quetta', name: 'Quetta', names: [], shape: 'point', at: [67, 30], certainty: 'certain' }], mentions: [{ passage: 'p1', start: 3, end: 9, place: 'quetta', sense: 'literal' }] }) as never;
+    await expect.poll(() => placesOf(map)).toEqual(['Quetta']);
+    for (const none of [{}, 5, { places: 5, passages: [], mentions: [] }]) {
+      told.length = 0;
+      map.story = none as never;
+      await expect.poll(() => told.some((each) => /^story: The story could not be read/.test(each)), { message: JSON.stringify(none) }).toBe(true);
+    }
+  });
+
   test('ready never rejects', async () => {
     const map = add<ArticleMap>('<article-map for="nothing"></article-map>');
     expect(await map.ready).toBeUndefined();

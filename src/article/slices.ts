@@ -1,5 +1,5 @@
 import type { Mention } from '../story.ts';
-import type { Piece } from '../text/passage-builder.ts';
+import { firstFrom } from '../text/first-from.ts';
 import type { ArticleText } from './read.ts';
 
 /** The part of a mention that stands in one text node, in UTF-16 offsets of the node's data. */
@@ -23,7 +23,8 @@ export function slicesOf(text: ArticleText, mention: Mention): Slice[] {
   const { start, end } = mention;
   const pieces = text.pieces.get(mention.passage) ?? [];
   const slices: Slice[] = [];
-  for (let i = firstAt(pieces, start); i < pieces.length && pieces[i]!.at < end; i++) {
+  // From the first piece that reaches beyond its start.
+  for (let i = firstFrom(pieces.length, (each) => pieces[each]!.at + pieces[each]!.length > start); i < pieces.length && pieces[i]!.at < end; i++) {
     const { at, length, source, offset } = pieces[i]!;
     const from = offset + Math.max(start - at, 0);
     const to = offset + Math.min(end - at, length);
@@ -33,17 +34,6 @@ export function slicesOf(text: ArticleText, mention: Mention): Slice[] {
   }
   const printed = slices.filter(({ node, from, to }) => node.data.slice(from, to).trim() !== '');
   return printed.length === 1 ? [{ ...printed[0]!, whole: true }] : printed;
-}
-
-/** The first of a passage's pieces that reaches beyond an offset. */
-function firstAt(pieces: readonly Piece<Text>[], offset: number): number {
-  let low = 0;
-  for (let high = pieces.length; low < high;) {
-    const middle = (low + high) >> 1;
-    if (pieces[middle]!.at + pieces[middle]!.length <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Whether a button may stand round what this element holds. In a flex or grid box a text is one item, and would be three. */

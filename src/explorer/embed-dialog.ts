@@ -114,10 +114,9 @@ export class EmbedDialog {
     const response = await fetch(`${this.folder}article-map.classic.js`);
     if (!response.ok) throw new Error('the script for it is part of the built site only (npm run build).');
     // The world map alone is in that script: provinces and seams are written out.
-    const { features } = map.toGeoJSON() as { readonly features: readonly { readonly id: string; readonly geometry: Geometry | null; readonly outline?: readonly string[] }[] };
-    const drawn = new Map(features.map(({ id, geometry, outline }) => [id, outline?.some((code) => /[-|]/.test(code)) ? geometry ?? undefined : undefined]));
+    const drawn = this.outlines();
     const story = { ...map.story!, article: { title, ...(await this.about()) } };
-    return onePage({ story, json: JSON.stringify(writeStory(story, ({ id }) => drawn.get(id))), script: await response.text(), words: en, title });
+    return onePage({ story, json: JSON.stringify(writeStory(story, (place) => (place.outline?.some((code) => /[-|]/.test(code)) ? drawn(place) : undefined))), script: await response.text(), words: en, title });
   }
 
   /** What is known of the article: of the digest, its story file says it. */

@@ -1,3 +1,4 @@
+import { firstFrom } from './first-from.ts';
 import { endOf, fold, foldedText, textOf, type Folded } from './fold.ts';
 import type { Passage } from './passage.ts';
 
@@ -41,7 +42,7 @@ export class Anchors {
     // Most quotations of a publication's are of other articles: a word tells. What stands at an end may be a part of one.
     if (wanted === '' || ![before, wanted, after].every((part) => wordsOf(part).slice(1, -1).every((word) => this.words.has(word)))) return found;
     for (let at = this.whole.indexOf(wanted); at >= 0; at = this.whole.indexOf(wanted, at + 1)) {
-      const i = lastUpTo(this.begins, at);
+      const i = firstFrom(this.begins.length, (next) => this.begins[next]! > at) - 1;
       const end = (this.begins[i + 1] ?? this.whole.length + 1) - 1;
       if (at + wanted.length <= end && this.stands(at, wanted.length, before, after)) found.push(this.anchor(i, at - this.begins[i]!, wanted.length));
     }
@@ -63,14 +64,3 @@ export class Anchors {
 }
 
 const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-
-/** The last of ascending numbers that is not greater. */
-function lastUpTo(numbers: readonly number[], most: number): number {
-  let low = 0;
-  for (let high = numbers.length; low < high;) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! <= most) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
